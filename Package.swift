@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "argmap",
+  products: [
+    .library(
+      name: "ArgumentMapping",
+      targets: [
+        "ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps", "ArgumentExchange",
+      ]),
+    .library(name: "CaseStudies", targets: ["CaseStudies"]),
+    .executable(name: "argmap", targets: ["argmap"]),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+
+    library("ArgumentModel"),
+    library("Argdown", ["ArgumentModel", "CYAML"]),
+    library("ArgumentAnalysis", ["ArgumentModel"]),
+    library("ArgumentMaps", ["ArgumentModel", "CGraphviz"]),
+    library("ArgumentExchange", ["ArgumentModel", "ArgumentMaps"]),
+    library("CaseStudies", ["ArgumentModel"]),
+    .executableTarget(
+      name: "argmap",
+      dependencies: [
+        "ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps", "ArgumentExchange",
+      ],
+      swiftSettings: settings),
+
+    tests("ArgumentModelTests", ["ArgumentModel"]),
+    tests("ArgdownTests", ["Argdown", "ArgumentModel"]),
+    tests("ArgumentAnalysisTests", ["ArgumentAnalysis", "Argdown", "ArgumentModel"]),
+    tests("ArgumentMapsTests", ["ArgumentMaps", "Argdown", "ArgumentModel"]),
+    tests("ArgumentExchangeTests", ["ArgumentExchange", "ArgumentMaps", "Argdown"]),
+    tests("CommandTests", ["argmap"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,179 @@
+/// Who claims what, and what speaks for and against it: the map as its author wrote it.
+///
+/// Statements, arguments and relations stand in the order of their first appearance. Whatever a
+/// relation or structure names is in the graph, if only as a reference. `resolvedRelations` says
+/// what the relations come to once structures and the mode are taken into account.
+public struct ArgumentGraph: Hashable, Sendable {
+  /// How relations between statements are read.
+  public enum Mode: String, Hashable, Sendable {
+    /// As rhetorical support and attack.
+    case loose
+    /// As entailment and exclusion.
+    case strict
+  }
+
+  /// How relations between statements are read.
+  public var mode = Mode.loose
+  /// What the map says of itself: title, author, and settings.
+  public var metadata = DataMapping()
+  /// The sections in the order of the source.
+  public private(set) var sections: [Section] = []
+  /// The statements in the order of their first appearance.
+  public private(set) var statements: [Statement] = []
+  /// The arguments in the order of their first appearance.
+  public private(set) var arguments: [Argument] = []
+  /// The relations as written, in the order of their first appearance, each once.
+  public private(set) var relations: [Relation] = []
+
+  private var statementPositions: [Statement.ID: Int] = [:]
+  private var argumentPositions: [Argument.ID: Int] = [:]
+  private var relationPositions: [RelationKey: Int] = [:]
+
+  /// Creates an empty graph.
+  public init() {}
+
+  /// The statement of that title, if the graph has it.
+  public subscript(id: Statement.ID) -> Statement? { position(of: id).map { statements[$0] } }
+
+  /// The argument of that title, if the graph has it.
+  public subscript(id: Argument.ID) -> Argument? { position(of: id).map { arguments[$0] } }
+
+  /// The section of that position.
+  public subscript(id: Section.ID) -> Section { sections[id.position] }
+
+  /// The place of a statement among `statements`.
+  public func position(of id: Statement.ID) -> Int? { statementPositions[id] }
+
+  /// The place of an argument among `arguments`.
+  public func position(of id: Argument.ID) -> Int? { argumentPositions[id] }
+}
+
+// MARK: - The one way in
+
+extension ArgumentGraph {
+  /// Makes sure that the graph has the statement, if only as a name.
+  @discardableResult
+  public mutating func insert(_ id: Statement.ID) -> Int {
+    if let position = statementPositions[id] { return position }
+    statementPositions[id] = statements.count
+    statements.append(Statement(id: id, occurrences: []))
+    return statements.count - 1
+  }
+
+  /// Makes sure that the graph has the argument, if only as a name.
+  @discardableResult
+  public mutating func insert(_ id: Argument.ID) -> Int {
+    if let position = argumentPositions[id] { return position }
+    argumentPositions[id] = arguments.count
+    arguments.append(Argument(id: id, occurrences: []))
+    return arguments.count - 1
+  }
+
+  /// Adds a place where a statement stands.
+  public mutating func insert(_ occurrence: Occurrence, of id: Statement.ID) {
+    statements[insert(id)].occurrences.append(occurrence)
+  }
+
+  /// Adds a place where an argument stands.
+  public mutating func insert(_ occurrence: Occurrence, of id: Argument.ID) {
+    arguments[insert(id)].occurrences.append(occurrence)
+  }
+
+  /// Adds a statement; its places join those that the graph has of that title.
+  public mutating func insert(_ statement: Statement) {
+    statements[insert(statement.id)].occurrences += statement.occurrences
+  }
+
+  /// Adds an argument; its places join those that the graph has of that title.
+  ///
+  /// - Returns: Whether its structure was taken: an argument keeps the first structure it gets.
+  @discardableResult
+  public mutating func insert(_ argument: Argument) -> Bool {
+    arguments[insert(argument.id)].occurrences += argument.occurrences
+    guard let structure = argument.structure else { return true }
+    return insert(structure, of: argument.id)
+  }
+
+  /// Gives an argument its structure, and adds the statements of the structure.
+  ///
+  /// - Returns: Whether the structure was taken: an argument keeps the first structure it gets.
+  @discardableResult
+  public mutating func insert(_ structure: Structure, of id: Argument.ID) -> Bool {
+    let position = insert(id)
+    for step in structure.steps {
+      for premise in step.premises { insert(premise.occurrence, of: premise.statement) }
+      insert(step.conclusion.occurrence, of: step.conclusion.statement)
+    }
+    guard arguments[position].structure == nil else { return false }
+    arguments[position].structure = structure
+    return true
+  }
+
+  /// Adds a relation, and its ends as far as the graph lacks them.
+  ///
+  /// A relation that the graph has already, in either direction if it is symmetric, gains places.
+  public mutating func insert(_ relation: Relation) {
+    insert(relation.source)
+    insert(relation.target)
+    if let position = relationPositions[RelationKey(relation)] {
+      relations[position].ranges += relation.ranges
+    } else {
+      relationPositions[RelationKey(relation)] = relations.count
+      relations.append(relation)
+    }
+  }
+
+  /// Opens a section; what stands in it names the result.
+  public mutating func insertSection(
+    _ title: MarkedText, level: Int, tags: [Tag] = [], data: DataMapping = [:],
+    range: SourceRange? = nil
+  ) -> Section.ID {
+    let id = Section.ID(sections.count)
+    var parent = sections.last
+    while let candidate = parent, candidate.level >= level {
+      parent = candidate.parent.map { self[$0] }
+    }
+    sections.append(
+      Section(
+        id: id, title: title, level: level, tags: tags, data: data, parent: parent?.id,
+        range: range))
+    return id
+  }
+
+  private mutating func insert(_ endpoint: Relation.Endpoint) {
+    switch endpoint {
+    case .statement(let id): insert(id)
+    case .argument(let id), .inference(of: let id, step: _): insert(id)
+    }
+  }
+}
+
+/// What makes two relations the same relation: kind and ends, in either order if symmetric.
+struct RelationKey: Hashable {
+  private let source: Relation.Endpoint
+  private let kind: Relation.Kind
+  private let target: Relation.Endpoint
+
+  init(_ relation: Relation) {
+    kind = relation.kind
+    let isTurned = kind.isSymmetric && relation.target.isBefore(relation.source)
+    source = isTurned ? relation.target : relation.source
+    target = isTurned ? relation.source : relation.target
+  }
+}
+
+extension Relation.Endpoint {
+  /// An order of endpoints, whichever, so that a symmetric relation has one spelling.
+  fileprivate func isBefore(_ other: Relation.Endpoint) -> Bool {
+    switch (self, other) {
+    case (.statement(let left), .statement(let right)): left < right
+    case (.statement, _): true
+    case (_, .statement): false
+    case (.argument(let left), .argument(let right)): left < right
+    case (.argument, _): true
+    case (_, .argument): false
+    case (.inference(of: let left, step: let first), .inference(of: let right, step: let second)):
+      left < right || (left == right && (first ?? .max) < (second ?? .max))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// A text with the marks its author set in it: emphasis, links, tags, mentions.
+public struct MarkedText: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// What a mark makes of its stretch of text.
+  public enum Kind: Hashable, Sendable {
+    case bold
+    case italic
+    case link(url: String)
+    case tag(Tag)
+    case statementMention(Statement.ID)
+    case argumentMention(Argument.ID)
+  }
+
+  /// One mark over a stretch of the text.
+  public struct Mark: Hashable, Sendable {
+    /// What the mark makes of the stretch.
+    public var kind: Kind
+    /// The stretch, in UTF-8 offsets of the text.
+    public var range: Range<Int>
+
+    /// Creates a mark.
+    public init(_ kind: Kind, _ range: Range<Int>) {
+      self.kind = kind
+      self.range = range
+    }
+  }
+
+  /// The text as a reader sees it: no markup, mentions and tags in their notation.
+  public var string: String
+  /// The marks in the order in which they end; marks are nested or apart.
+  public var marks: [Mark]
+
+  /// Creates a text.
+  public init(_ string: String, marks: [Mark] = []) {
+    self.string = string
+    self.marks = marks
+  }
+
+  public init(stringLiteral string: String) { self.init(string) }
+}

@@ -1,0 +1,97 @@
+/// One place where a statement or an argument stands in the source.
+public struct Occurrence: Hashable, Sendable {
+  /// What a statement or argument does at a place.
+  public enum Role: Hashable, Sendable {
+    /// A paragraph of its own.
+    case topLevel
+    /// One end of a relation, written below the other.
+    case relation
+    /// An item of a list.
+    case listItem
+    /// A premise of a structure.
+    case premise(of: Argument.ID)
+    /// A conclusion of a structure; `isMain` for its last.
+    case conclusion(of: Argument.ID, isMain: Bool)
+  }
+
+  /// The text at this place; `nil` for a mere reference.
+  public var text: MarkedText?
+  /// The tags at this place, each once.
+  public var tags: [Tag]
+  /// The data at this place.
+  public var data: DataMapping
+  /// What the statement or argument does here.
+  public var role: Role
+  /// The section this place lies in.
+  public var section: Section.ID?
+  /// The whole place: title, text, tags and data, without the relations below.
+  public var range: SourceRange?
+  /// What to point at when the place is meant: the title in its brackets, or the first line.
+  public var nameRange: SourceRange?
+
+  /// Creates a place.
+  public init(
+    _ text: MarkedText? = nil, tags: [Tag] = [], data: DataMapping = [:], role: Role = .topLevel,
+    section: Section.ID? = nil, range: SourceRange? = nil, nameRange: SourceRange? = nil
+  ) {
+    self.text = text
+    self.tags = tags
+    self.data = data
+    self.role = role
+    self.section = section
+    self.range = range
+    self.nameRange = nameRange
+  }
+
+  /// Whether this place only names what is defined elsewhere.
+  public var isReference: Bool { text == nil }
+}
+
+extension [Occurrence] {
+  /// The place whose text speaks for all; `nil` if none has text.
+  var canonical: Occurrence? {
+    var last: Occurrence?
+    for occurrence in reversed() where !occurrence.isReference {
+      if occurrence.data["isCanonical"]?.isTruthy == true { return occurrence }
+      if last == nil { last = occurrence }
+    }
+    return last
+  }
+
+  var tags: [Tag] {
+    var seen: [Tag] = []
+    for occurrence in self {
+      for tag in occurrence.tags where !seen.contains(tag) { seen.append(tag) }
+    }
+    return seen
+  }
+
+  var data: DataMapping {
+    var merged = DataMapping()
+    for occurrence in self where !occurrence.data.isEmpty { merged.merge(occurrence.data) }
+    return merged
+  }
+
+  /// The section of the first place with text that claims one, else of the first place.
+  ///
+  /// `{isInGroup: true}` claims the section for any place, `{isInGroup: false}` for none.
+  var section: Section.ID? {
+    if let forced = first(where: { $0.data["isInGroup"] == .bool(true) }) { return forced.section }
+    let defining = first { !$0.isReference && $0.data["isInGroup"] != .bool(false) }
+    return (defining ?? first)?.section
+  }
+}
+
+extension DataValue {
+  /// Whether JavaScript would take the value for true.
+  var isTruthy: Bool {
+    switch self {
+    case .null: false
+    case .bool(let value): value
+    case .int(let value): value != 0
+    case .number(let value): value != 0 && !value.isNaN
+    case .string(let value): !value.isEmpty
+    case .sequence, .mapping: true
+    }
+  }
+}

@@ -1,0 +1,69 @@
+extension ArgumentGraph {
+  /// What the relations come to once structures and the mode are taken into account.
+  ///
+  /// In the order of `relations`, each once. A relation from an argument with a structure starts
+  /// at its main conclusion (a support of itself disappears); an undercut of such an argument aims
+  /// at its last inference. In strict mode, support between statements is entailment and attack is
+  /// exclusion. A statement's attack on an argument with a structure is left out where the
+  /// statement attacks one of its premises as well.
+  ///
+  /// - Complexity: O(relations + structures), on average.
+  public var resolvedRelations: [Relation] {
+    var resolved: [Relation] = []
+    var positions: [RelationKey: Int] = [:]
+    for relation in relations {
+      guard let relation = resolve(relation) else { continue }
+      if let position = positions[RelationKey(relation)] {
+        resolved[position].ranges += relation.ranges
+      } else {
+        positions[RelationKey(relation)] = resolved.count
+        resolved.append(relation)
+      }
+    }
+    return resolved.filter { !isRedundantAttack($0, amid: positions) }
+  }
+
+  /// One relation with its final ends and kind; `nil` if nothing is left of it.
+  private func resolve(_ relation: Relation) -> Relation? {
+    var source = relation.source
+    if case .argument(let id) = source, let structure = self[id]?.structure {
+      source = .statement(structure.mainConclusion.statement)
+    }
+    var target = relation.target
+    if relation.kind == .undercuts, let id = target.argument, let structure = self[id]?.structure {
+      var step = structure.steps.count - 1
+      if case .inference(of: _, step: let written?) = target { step = written }
+      target = .inference(of: id, step: step)
+    }
+    if relation.kind == .supports, source == target, relation.source != source { return nil }
+    return Relation(
+      source, kind(of: relation.kind, from: source, to: target), target, ranges: relation.ranges)
+  }
+
+  private func kind(
+    of kind: Relation.Kind, from source: Relation.Endpoint, to target: Relation.Endpoint
+  ) -> Relation.Kind {
+    guard mode == .strict, source.statement != nil, target.statement != nil else { return kind }
+    switch kind {
+    case .supports: return .entails
+    case .attacks: return .excludes
+    case .undercuts, .contradicts, .entails, .excludes: return kind
+    }
+  }
+
+  private func isRedundantAttack(
+    _ relation: Relation, amid positions: [RelationKey: Int]
+  ) -> Bool {
+    guard relation.kind == .attacks, relation.source.statement != nil,
+      case .argument(let id) = relation.target, let structure = self[id]?.structure
+    else { return false }
+    return structure.steps.contains { step in
+      step.premises.contains { premise in
+        [Relation.Kind.attacks, .excludes, .contradicts].contains { kind in
+          let attack = Relation(relation.source, kind, .statement(premise.statement))
+          return positions[RelationKey(attack)] != nil
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// A heading and what stands below it.
+public struct Section: Hashable, Sendable, Identifiable {
+  /// The position of a section among `ArgumentGraph.sections`.
+  public struct ID: Hashable, Sendable {
+    /// The position, from 0.
+    public let position: Int
+
+    /// The section at `position`.
+    public init(_ position: Int) { self.position = position }
+  }
+
+  /// The position among the sections of the graph.
+  public let id: ID
+  /// The text of the heading, tags included.
+  public var title: MarkedText
+  /// The number of number signs, from 1.
+  public var level: Int
+  /// The tags of the heading, each once.
+  public var tags: [Tag]
+  /// The data of the heading.
+  public var data: DataMapping
+  /// The nearest section before with a smaller level.
+  public var parent: ID?
+  /// Where the heading stands.
+  public var range: SourceRange?
+}

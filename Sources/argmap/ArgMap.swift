@@ -1,0 +1,1 @@
+@main struct ArgMap { static func main() {} }
