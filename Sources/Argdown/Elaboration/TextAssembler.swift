@@ -16,7 +16,7 @@ struct TextAssembler {
   struct Result {
     /// The text; `nil` if there is none.
     var text: MarkedText?
-    /// The tags, each once.
+    /// The tags in order.
     var tags: [Tag] = []
   }
 
@@ -118,9 +118,7 @@ private struct Draft {
     if start < bytes.count { marks.append(MarkedText.Mark(kind, start..<bytes.count)) }
   }
 
-  mutating func add(_ tag: Tag) {
-    if !tags.contains(tag) { tags.append(tag) }
-  }
+  mutating func add(_ tag: Tag) { tags.append(tag) }
 
   /// The text without white space at its end.
   var result: TextAssembler.Result {
