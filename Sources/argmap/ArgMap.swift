@@ -2,6 +2,7 @@ import Argdown
 import ArgumentExchange
 import ArgumentModel
 import Glibc
+
 @main struct ArgMap {
   static func main() {
     var text = ""

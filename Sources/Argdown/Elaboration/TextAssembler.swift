@@ -63,7 +63,8 @@ struct TextAssembler {
       draft.mark(.link(url: string(close + 2, node.end - 1)), from: start)
     case .tag:
       let isLong = document.source[Int(node.start) + 1] == Byte.leftParenthesis
-      let tag = Tag(isLong ? string(node.start + 2, node.end - 1) : string(node.start + 1, node.end))
+      let tag = Tag(
+        isLong ? string(node.start + 2, node.end - 1) : string(node.start + 1, node.end))
       draft.add(tag)
       guard keepsTags else { return }
       draft.append(document.source, node.start, node.end)

@@ -26,7 +26,7 @@ extension Parser {
     } else {
       let start = position
       tree.open(.statement, at: start)
-      if !content() { report(.dataWithoutOwner, SourceRange(start, max(start, position))) }
+      if !content() { report(.missingElement, SourceRange(start, max(start, position))) }
       dataAndRest()
     }
   }
