@@ -11,7 +11,7 @@ struct BruteForceTests {
     for seed in seeds {
       let map = RandomMap(seed: seed)
       let evaluation = Evaluation(Reading(map.graph))
-      let found = map.names.map { evaluation.status(of: $0) }
+      let found = map.names.indices.map { evaluation.status(ofClaim: $0) }
       #expect(found == Oracle(map).statuses(), "seed \(seed)")
     }
   }

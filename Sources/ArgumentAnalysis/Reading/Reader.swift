@@ -141,7 +141,7 @@ extension Reader {
     case .attacks: addAttack(from: source, on: relation.target)
     case .contradicts, .excludes:
       addAttack(from: source, on: relation.target)
-      if let target = claim(relation.target), target != source {
+      if let target = claim(relation.target) {
         addAttack(from: target, on: relation.source)
       }
     }
