@@ -16,7 +16,7 @@ struct LoadBearing {
   ///   settled before, in O(size).
   init(of target: Int, in reading: Reading, _ closure: Closure, _ components: Components) {
     guard closure.contains(target) else { return }
-    let proof = Proof(of: target, in: reading.network, closure)
+    let proof = Proof(of: [target], in: reading.network, closure)
     let sure = SureNeeds(of: target, in: reading.network, closure)
     var doubtful: [Int] = []
     var isBearing = [Bool](repeating: false, count: reading.claimCount)
@@ -39,7 +39,8 @@ struct LoadBearing {
       doubtful.map { Survival.Removal(claims: [$0]) }
       + doubtfulArguments.map { Survival.Removal(steps: Array(reading.ownSteps[$0])) }
     let survival = Survival(reading.network, components)
-    for (number, survives) in survival.outcomes(removals, at: target).enumerated() where !survives {
+    for (number, lost) in survival.losses(removals, at: [target]).enumerated()
+    where !lost.isEmpty {
       if number < doubtful.count {
         isBearing[doubtful[number]] = true
       } else {

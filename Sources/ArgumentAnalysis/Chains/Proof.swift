@@ -1,16 +1,17 @@
-/// One derivation of a claim: the claims and steps it needs, the target first.
+/// One derivation of some claims: the claims and steps it needs, the targets first.
 struct Proof {
   private(set) var claims: [Int] = []
   private(set) var steps: [Int] = []
 
-  /// Follows the steps by which `closure` reached `target`; empty if it did not.
+  /// Follows the steps by which `closure` reached `targets`, those that it did reach.
   ///
   /// - Complexity: O(size of the derivation), and O(claims) for the marks.
-  init(of target: Int, in network: InferenceNetwork, _ closure: Closure) {
-    guard closure.contains(target) else { return }
+  init(of targets: [Int], in network: InferenceNetwork, _ closure: Closure) {
     var isSeen = [Bool](repeating: false, count: network.claimCount)
-    isSeen[target] = true
-    claims = [target]
+    for target in targets where closure.contains(target) && !isSeen[target] {
+      isSeen[target] = true
+      claims.append(target)
+    }
     var next = 0
     while next < claims.count {
       if let step = closure.step(to: claims[next]) {

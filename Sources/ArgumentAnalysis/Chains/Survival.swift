@@ -16,15 +16,17 @@ struct Survival {
     members = components.members
   }
 
-  /// Whether `target` still follows, trial by trial.
-  func outcomes(_ removals: [Removal], at target: Int) -> [Bool] {
-    var outcomes: [Bool] = []
+  /// For each trial those of `targets` that no longer follow.
+  func losses(_ removals: [Removal], at targets: [Int]) -> [[Int]] {
+    var losses: [[Int]] = []
     for first in stride(from: 0, to: removals.count, by: UInt64.bitWidth) {
       let block = removals[first..<min(first + UInt64.bitWidth, removals.count)]
-      let mask = masks(block)[target]
-      for trial in 0..<block.count { outcomes.append(mask & (1 << UInt64(trial)) != 0) }
+      let masks = masks(block)
+      for trial in 0..<block.count {
+        losses.append(targets.filter { masks[$0] & (1 << UInt64(trial)) == 0 })
+      }
     }
-    return outcomes
+    return losses
   }
 
   /// For each claim the trials in which it follows from the assumed claims left.

@@ -11,7 +11,9 @@ struct Reader {
   private(set) var origins: [StepOrigin] = []
   private var conclusions: [Int32] = []
   private var premises: (steps: [Int32], claims: [Int32]) = ([], [])
-  private var conflicts: [InferenceNetwork.Conflict] = []
+  private(set) var conflicts: [InferenceNetwork.Conflict] = []
+  /// The position of the relation behind each conflict.
+  private(set) var conflictRelations: [Int32] = []
   private var backings: (claims: [Int32], steps: [Int32]) = ([], [])
   /// Where the premises of each step end.
   private var premiseEnds: [Int] = []
@@ -46,7 +48,10 @@ struct Reader {
     readStructures()
     for (position, relation) in relations.enumerated() { readSupport(relation, at: position) }
     for relation in relations { survey(relation) }
-    for relation in relations { readConflict(relation) }
+    for (position, relation) in relations.enumerated() {
+      readConflict(relation)
+      while conflictRelations.count < conflicts.count { conflictRelations.append(Int32(position)) }
+    }
   }
 }
 

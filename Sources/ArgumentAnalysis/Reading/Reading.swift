@@ -14,6 +14,10 @@ public struct Reading: Sendable {
   package let network: InferenceNetwork
   /// Where each step comes from.
   package let origins: [StepOrigin]
+  /// The conflicts in the order of their relations.
+  package let conflicts: [InferenceNetwork.Conflict]
+  /// The position of the relation behind each conflict.
+  package let conflictRelations: [Int32]
   /// The argument behind each gist, in order.
   package let gists: [Int32]
   /// The number of the gist of each argument; -1 for an argument with a structure.
@@ -39,6 +43,8 @@ public struct Reading: Sendable {
     isOpen = reader.isOpen
     isGiven = reader.isGiven
     origins = reader.origins
+    conflicts = reader.conflicts
+    conflictRelations = reader.conflictRelations
     network = reader.network
   }
 
