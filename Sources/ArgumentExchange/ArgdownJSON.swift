@@ -200,13 +200,6 @@ extension Relation.Kind {
 }
 
 extension Relation.Endpoint {
-  fileprivate var title: String {
-    switch self {
-    case .statement(let id): id.title
-    case .argument(let id), .inference(of: let id, step: _): id.title
-    }
-  }
-
   fileprivate var argdownType: String {
     switch self {
     case .statement: "equivalence-class"
