@@ -26,7 +26,7 @@ public struct Argument: Hashable, Sendable, Identifiable {
 
   /// The title.
   public let id: ID
-  /// The places where the argument is described or referred to, in the order of the source.
+  /// The places where the argument is described or referred to, in the order of their ends in the source.
   public internal(set) var occurrences: [Occurrence]
   /// The premise–conclusion structure; `nil` for an argument that is only sketched.
   public internal(set) var structure: Structure?

@@ -99,11 +99,19 @@ extension ArgumentGraph {
   /// - Returns: Whether the structure was taken: an argument keeps the first structure it gets.
   @discardableResult
   public mutating func insert(_ structure: Structure, of id: Argument.ID) -> Bool {
-    let position = insert(id)
+    insert(id)
     for step in structure.steps {
       for premise in step.premises { insert(premise.occurrence, of: premise.statement) }
       insert(step.conclusion.occurrence, of: step.conclusion.statement)
     }
+    return attach(structure, to: id)
+  }
+
+  /// Gives an argument its structure, whose statements the graph has already.
+  ///
+  /// - Returns: Whether the structure was taken: an argument keeps the first structure it gets.
+  package mutating func attach(_ structure: Structure, to id: Argument.ID) -> Bool {
+    let position = insert(id)
     guard arguments[position].structure == nil else { return false }
     arguments[position].structure = structure
     return true

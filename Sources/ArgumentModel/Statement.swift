@@ -26,7 +26,7 @@ public struct Statement: Hashable, Sendable, Identifiable {
 
   /// The title.
   public let id: ID
-  /// The places where the statement stands, in the order of the source.
+  /// The places where the statement stands, in the order of their ends in the source.
   public internal(set) var occurrences: [Occurrence]
 
   /// Creates a statement from its places.

@@ -10,6 +10,13 @@ public struct Structure: Hashable, Sendable {
     public var inference: Inference
     /// What follows.
     public var conclusion: Conclusion
+
+    /// Creates a step.
+    public init(premises: [Premise], inference: Inference, conclusion: Conclusion) {
+      self.premises = premises
+      self.inference = inference
+      self.conclusion = conclusion
+    }
   }
 
   /// The steps in order; at least one.
@@ -105,7 +112,7 @@ public struct Inference: Hashable, Sendable {
   public var range: SourceRange?
 
   /// Creates an inference by the given rules.
-  public init(rules: [String] = [], data: DataMapping = [:], range: SourceRange? = nil) {
+  public init(rules: [String], data: DataMapping = [:], range: SourceRange? = nil) {
     self.rules = rules
     self.data = data
     self.range = range

@@ -1,0 +1,128 @@
+import ArgumentModel
+
+/// Puts a data value together from the events of a YAML reader, without recursion.
+struct ValueBuilder {
+  /// Why an event is refused.
+  struct Refusal: Error {
+    let message: String
+  }
+
+  private enum Container {
+    case sequence([DataValue])
+    case mapping(DataMapping, key: String?)
+  }
+
+  private var open: [(container: Container, anchor: String?)] = []
+  private var anchors: [String: DataValue] = [:]
+  private var aliasedValues = 0
+  private var documents = 0
+  private(set) var result = DataValue.null
+
+  mutating func openDocument() throws(Refusal) {
+    documents += 1
+    if documents > 1 { throw Refusal(message: "a second document begins here") }
+  }
+
+  mutating func openSequence(anchor: String?) throws(Refusal) {
+    try push(.sequence([]), anchor)
+  }
+
+  mutating func openMapping(anchor: String?) throws(Refusal) {
+    try push(.mapping([:], key: nil), anchor)
+  }
+
+  mutating func close() throws(Refusal) {
+    let (container, anchor) = open.removeLast()
+    switch container {
+    case .sequence(let values): try add(.sequence(values), text: nil, anchor: anchor)
+    case .mapping(let mapping, _): try add(.mapping(mapping), text: nil, anchor: anchor)
+    }
+  }
+
+  mutating func addAlias(_ name: String) throws(Refusal) {
+    guard let value = anchors[name] else {
+      throw Refusal(message: "there is no anchor &\(name) above this alias")
+    }
+    aliasedValues += value.valueCount
+    guard aliasedValues <= YAMLReader.aliasLimit else {
+      throw Refusal(message: "the aliases stand for more than \(YAMLReader.aliasLimit) values")
+    }
+    try add(value, text: value.string, anchor: nil)
+  }
+
+  /// Adds a value; `text` is what it looks like as a key, if it can be one.
+  mutating func add(_ value: DataValue, text: String?, anchor: String?) throws(Refusal) {
+    if let anchor { anchors[anchor] = value }
+    guard let innermost = open.last else {
+      result = value
+      return
+    }
+    switch innermost.container {
+    case .sequence(let values):
+      open[open.count - 1].container = .sequence([])
+      open[open.count - 1].container = .sequence(values + [value])
+    case .mapping(let mapping, key: nil):
+      guard let text else { throw Refusal(message: "a list or mapping cannot be a key") }
+      guard mapping[text] == nil else {
+        throw Refusal(message: "the key \(text) stands here a second time")
+      }
+      open[open.count - 1].container = .mapping(mapping, key: text)
+    case .mapping(var mapping, key: let key?):
+      mapping[key] = value
+      open[open.count - 1].container = .mapping(mapping, key: nil)
+    }
+  }
+
+  private mutating func push(_ container: Container, _ anchor: String?) throws(Refusal) {
+    guard open.count < YAMLReader.depthLimit else {
+      throw Refusal(message: "values are nested more than \(YAMLReader.depthLimit) deep")
+    }
+    open.append((container, anchor))
+  }
+}
+
+extension DataValue {
+  /// How many values this one consists of; the depth is bounded by the reader.
+  fileprivate var valueCount: Int {
+    switch self {
+    case .sequence(let values): values.reduce(1) { $0 + $1.valueCount }
+    case .mapping(let mapping): mapping.entries.reduce(1) { $0 + $1.value.valueCount }
+    default: 1
+    }
+  }
+
+  /// A scalar without quotation marks, as YAML 1.2's core schema reads it (section 10.3.2).
+  init(plainScalar text: String) {
+    switch text {
+    case "", "~", "null", "Null", "NULL": self = .null
+    case "true", "True", "TRUE": self = .bool(true)
+    case "false", "False", "FALSE": self = .bool(false)
+    case ".nan", ".NaN", ".NAN": self = .number(.nan)
+    case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": self = .number(.infinity)
+    case "-.inf", "-.Inf", "-.INF": self = .number(-.infinity)
+    default: self = DataValue(number: text) ?? .string(text)
+    }
+  }
+
+  private init?(number text: String) {
+    let unsigned = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
+    guard let first = unsigned.utf8.first, first.isDigit || first == Byte.period else { return nil }
+    for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where unsigned.hasPrefix(prefix) {
+      let digits = (text.hasPrefix("-") ? "-" : "") + unsigned.dropFirst(2)
+      guard let value = Int(digits, radix: radix) else { return nil }
+      self = .int(value)
+      return
+    }
+    if unsigned.utf8.allSatisfy(\.isDigit), let value = Int(text) {
+      self = .int(value)
+      return
+    }
+    let isDecimal = unsigned.utf8.allSatisfy {
+      $0.isDigit || [Byte.period, Byte.plus, Byte.hyphen, 0x45, 0x65].contains($0)
+    }
+    guard isDecimal, unsigned.utf8.contains(where: \.isDigit) else { return nil }
+    let spelled = unsigned.hasSuffix(".") ? String(text.dropLast()) : text
+    guard let value = Double(spelled) else { return nil }
+    self = .number(value)
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentModel
+import CYAML
+
+/// Reads YAML by libyaml into data values, with the scalars of YAML 1.2's core schema.
+///
+/// The one place that calls libyaml.
+enum YAMLReader {
+  /// What is wrong with a piece of YAML, and where, in bytes from its beginning.
+  struct Fault: Error {
+    let message: String
+    let offset: Int
+  }
+
+  /// How deep values may be nested; deeper ones are refused.
+  static let depthLimit = 64
+
+  /// How many values the aliases of one document may stand for.
+  static let aliasLimit = 10_000
+
+  /// Reads one document; an empty one is `null`.
+  static func read(_ yaml: [UInt8]) throws(Fault) -> DataValue {
+    var parser = unsafe yaml_parser_t()
+    guard unsafe yaml_parser_initialize(&parser) == 1 else {
+      throw Fault(message: "out of memory", offset: 0)
+    }
+    defer { unsafe yaml_parser_delete(&parser) }
+    return try unsafe yaml.withUnsafeBufferPointer { (bytes) throws(Fault) in
+      unsafe yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+      unsafe yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
+      var builder = ValueBuilder()
+      while true {
+        var event = unsafe yaml_event_t()
+        guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
+          throw unsafe fault(of: parser, in: yaml)
+        }
+        defer { unsafe yaml_event_delete(&event) }
+        guard unsafe event.type != YAML_STREAM_END_EVENT else { return builder.result }
+        do throws(ValueBuilder.Refusal) {
+          try unsafe add(event, to: &builder)
+        } catch {
+          let mark = unsafe event.start_mark
+          throw Fault(message: error.message, offset: offset(ofCharacter: mark.index, in: yaml))
+        }
+      }
+    }
+  }
+
+  private static func add(
+    _ event: yaml_event_t, to builder: inout ValueBuilder
+  ) throws(ValueBuilder.Refusal) {
+    switch unsafe event.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = unsafe event.data.scalar
+      let text = unsafe String(
+        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
+      try unsafe builder.add(
+        isPlain ? DataValue(plainScalar: text) : .string(text), text: text,
+        anchor: name(scalar.anchor))
+    case YAML_SEQUENCE_START_EVENT:
+      try unsafe builder.openSequence(anchor: name(event.data.sequence_start.anchor))
+    case YAML_MAPPING_START_EVENT:
+      try unsafe builder.openMapping(anchor: name(event.data.mapping_start.anchor))
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: try builder.close()
+    case YAML_ALIAS_EVENT: try unsafe builder.addAlias(name(event.data.alias.anchor) ?? "")
+    case YAML_DOCUMENT_START_EVENT: try builder.openDocument()
+    default: break
+    }
+  }
+
+  private static func name(_ anchor: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    guard let anchor = unsafe anchor else { return nil }
+    return unsafe String(cString: anchor)
+  }
+
+  private static func fault(of parser: yaml_parser_t, in yaml: [UInt8]) -> Fault {
+    let problem = unsafe parser.problem.map { unsafe String(cString: $0) } ?? "unreadable"
+    let isReading = unsafe parser.error == YAML_READER_ERROR
+    let offset =
+      unsafe isReading
+      ? Int(parser.problem_offset) : offset(ofCharacter: parser.problem_mark.index, in: yaml)
+    return Fault(message: problem, offset: min(offset, yaml.count))
+  }
+
+  /// libyaml counts characters; sources are counted in bytes.
+  private static func offset(ofCharacter index: Int, in yaml: [UInt8]) -> Int {
+    var characters = 0
+    for offset in yaml.indices where yaml[offset] & 0xC0 != 0x80 {
+      if characters == index { return offset }
+      characters += 1
+    }
+    return yaml.count
+  }
+}

@@ -1,0 +1,53 @@
+/// Finds the brace that closes a piece of data, as YAML nests and quotes.
+struct BraceMatcher {
+  /// Braces known to stay open.
+  private var unclosed: Set<Int> = []
+
+  /// The offset behind the brace that closes the one at `start`; `nil` if nothing does.
+  ///
+  /// Data that begins on the line of its brace ends before the next empty line; data that begins
+  /// on a line of its own may hold empty lines.
+  ///
+  /// - Complexity: O(n) for all calls on one source: a brace found open is not followed twice.
+  mutating func end(of start: Int, in source: [UInt8], search: inout Search) -> Int? {
+    if unclosed.contains(start) { return nil }
+    var first = start + 1
+    while first < source.count, source[first].isBlank { first += 1 }
+    let isBlock = first < source.count && source[first].isLineEnd
+    let limit = isBlock ? source.count : search.first(.blankLine, in: source, from: start)
+    return match(from: start, to: limit, in: source.span)
+  }
+
+  private mutating func match(from start: Int, to limit: Int, in source: Span<UInt8>) -> Int? {
+    var open: [Int] = []
+    var quote: UInt8 = 0
+    var mayQuote = true
+    var offset = start
+    while offset < limit {
+      let byte = source[offset]
+      if quote != 0 {
+        if byte == Byte.backslash, quote == Byte.quotationMark { offset += 1 }
+        if byte == quote { quote = 0 }
+      } else {
+        switch byte {
+        case Byte.leftBrace:
+          open.append(offset)
+          mayQuote = true
+        case Byte.rightBrace:
+          open.removeLast()
+          if open.isEmpty { return offset + 1 }
+          mayQuote = false
+        case Byte.quotationMark, Byte.apostrophe:
+          if mayQuote { quote = byte }
+          mayQuote = false
+        case Byte.leftBracket, Byte.comma, Byte.colon: mayQuote = true
+        case Byte.hyphen, Byte.space, Byte.tab, Byte.lineFeed, Byte.carriageReturn: break
+        default: mayQuote = false
+        }
+      }
+      offset += 1
+    }
+    unclosed.formUnion(open)
+    return nil
+  }
+}

@@ -1,0 +1,202 @@
+import ArgumentModel
+
+/// Turns bytes into a syntax tree, in one pass from front to back.
+///
+/// Blocks are read here; what stands in them in the other files of this folder.
+struct Parser {
+  let source: [UInt8]
+  var position = 0
+  /// The head of the line at `position`, once a block or a part of it has been read.
+  var line = Line.end
+  var tree = SyntaxTree()
+  var diagnostics: [Diagnostic] = []
+  var search: Search
+  var braces = BraceMatcher()
+
+  init(_ source: [UInt8]) {
+    self.source = source
+    search = Search()
+  }
+
+  mutating func parseDocument() {
+    tree.open(.document, at: 0)
+    checkEncoding()
+    if source.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    skipBlankLines()
+    if isAtFrontMatter { frontMatter() }
+    while true {
+      skipBlankLines()
+      guard position < source.count else { break }
+      line = lineHead(at: position)
+      block()
+      while line.head != .end {
+        switch line.head {
+        case .relation, .inference: break
+        default: report(.missingBlankLine(before: line.head.noun), line.range)
+        }
+        block()
+      }
+    }
+    tree.end = source.count
+    tree.close()
+  }
+
+  /// Reads one block, whose head is `line`; leaves `line` at the first line that is none of it.
+  private mutating func block() {
+    position = line.contentStart
+    switch line.head {
+    case .heading: heading()
+    case .number: structure()
+    case .orderedItem: list(.orderedList)
+    case .unorderedItem: list(.unorderedList)
+    case .content: element(margin: 0)
+    case .relation:
+      report(.relationWithoutParent, line.range)
+      element(margin: 0)
+    case .inference:
+      report(.misplacedInference, line.range)
+      skipLine()
+    case .end: break
+    }
+  }
+
+  private mutating func heading() {
+    let start = line.start
+    let sign = line.range
+    tree.open(.heading, at: start)
+    if !content() { report(.missingText("the heading"), sign) }
+    let firstEnd = search.first(.lineEnd, in: source, from: start)
+    if firstEnd < tree.end {
+      let next = afterBlanks(afterLineEnd(firstEnd))
+      report(.headingRunsOn, SourceRange(next, next + 1))
+    }
+    if data(), line.head == .content, position < source.count {
+      report(.textAfterData, line.range)
+      skipContent()
+    }
+    tree.close()
+  }
+
+  private mutating func list(_ kind: SyntaxKind) {
+    let head = line.head
+    let width = line.width
+    tree.open(kind, at: line.start)
+    while line.head == head {
+      if line.width != width { report(.unevenIndentation, line.range) }
+      tree.open(.item, at: line.start)
+      position = line.contentStart
+      element(margin: width + 1)
+      tree.close()
+    }
+    tree.close()
+  }
+}
+
+// MARK: - Front matter and encoding
+
+extension Parser {
+  private var isAtFrontMatter: Bool {
+    position + 3 <= source.count && source[position..<position + 3].allSatisfy { $0 == Byte.equals }
+  }
+
+  private mutating func frontMatter() {
+    let start = position
+    var lineStart = endOfLine(from: start)
+    while lineStart < source.count {
+      if source[lineStart...].starts(with: [Byte.equals, Byte.equals, Byte.equals]) {
+        var end = lineStart
+        while end < source.count, source[end] == Byte.equals { end += 1 }
+        tree.add(.frontMatter, start, end)
+        position = end
+        if position < source.count, !source[position].isWhitespace || !isBlankLine(after: position)
+        {
+          line = nextLine()
+          if line.head != .end {
+            report(.missingBlankLine(before: line.head.noun), line.range)
+          }
+        }
+        return
+      }
+      lineStart = endOfLine(from: lineStart)
+    }
+    report(.unclosedFrontMatter, SourceRange(start, min(start + 3, source.count)))
+    line = lineHead(at: start)
+    skipContent()
+  }
+
+  /// The offset behind the end of the line that holds `offset`.
+  private func endOfLine(from offset: Int) -> Int {
+    var offset = offset
+    while offset < source.count, !source[offset].isLineEnd { offset += 1 }
+    return afterLineEnd(offset)
+  }
+
+  private func isBlankLine(after offset: Int) -> Bool {
+    let next = endOfLine(from: offset)
+    return source[next...].first { !$0.isBlank }?.isLineEnd ?? true
+  }
+
+  private mutating func checkEncoding() {
+    do {
+      _ = try UTF8Span(validating: source.span)
+    } catch {
+      report(
+        .invalidUTF8, SourceRange(error.byteOffsets.lowerBound, error.byteOffsets.upperBound))
+    }
+  }
+}
+
+// MARK: - What every part needs
+
+extension Parser {
+  /// The byte at `offset`; NUL behind the end.
+  @inline(__always)
+  func byte(at offset: Int) -> UInt8 { offset < source.count ? source[offset] : 0 }
+
+  /// The offset behind the line end that begins at `offset`, if one does.
+  func afterLineEnd(_ offset: Int) -> Int {
+    guard offset < source.count, source[offset].isLineEnd else { return offset }
+    let isPair = source[offset] == Byte.carriageReturn && byte(at: offset + 1) == Byte.lineFeed
+    return offset + (isPair ? 2 : 1)
+  }
+
+  func afterBlanks(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < source.count, source[offset].isBlank { offset += 1 }
+    return offset
+  }
+
+  mutating func report(_ fault: Fault, _ range: SourceRange) {
+    diagnostics.append(fault.diagnostic(at: range))
+  }
+
+  /// Moves to the next line that is neither empty nor a comment.
+  mutating func skipBlankLines() {
+    while position < source.count {
+      let next = afterBlanks(position)
+      if next == source.count {
+        position = next
+      } else if source[next].isLineEnd {
+        position = afterLineEnd(next)
+      } else if let end = search.commentEnd(in: source, at: next) {
+        tree.add(.comment, next, end)
+        position = end
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Leaves out the rest of the line.
+  mutating func skipLine() {
+    let start = position
+    while position < source.count, !source[position].isLineEnd { position += 1 }
+    if position > start { tree.add(.skipped, start, position) }
+    line = nextLine()
+  }
+
+  /// Leaves out the rest of the paragraph up to the next line that begins something.
+  mutating func skipContent() {
+    repeat { skipLine() } while line.head == .content
+  }
+}

@@ -1,0 +1,145 @@
+import ArgumentModel
+
+extension Parser {
+  /// Reads a premise–conclusion structure whose first number is `line`.
+  mutating func structure() {
+    tree.open(.structure, at: line.start)
+    var progress = Progress.premises
+    var lastEntry = line.range
+    while true {
+      switch line.head {
+      case .number:
+        lastEntry = line.range
+        entry()
+        progress.advance(byInference: false)
+      case .inference:
+        if progress == .inferred { report(.misplacedInference, line.range) }
+        inference()
+        progress.advance(byInference: true)
+      case .end where progress != .concluded && resumesAfterBlankLine(): continue
+      default:
+        if progress != .concluded { report(.missingConclusion, lastEntry) }
+        tree.close()
+        return
+      }
+    }
+  }
+
+  /// How far a structure has come.
+  private enum Progress {
+    case premises, inferred, concluded
+
+    mutating func advance(byInference: Bool) {
+      self = byInference ? .inferred : self == .inferred ? .concluded : .premises
+    }
+  }
+
+  private mutating func entry() {
+    tree.open(.entry, at: line.start)
+    position = line.contentStart
+    skipBlanksAndComments()
+    let start = position
+    let depth = tree.depth
+    element(margin: 0)
+    if tree.kindOfFirstChild(atDepth: depth) == .argument {
+      report(.argumentInStructure, SourceRange(start, start + 1))
+    }
+    tree.close()
+  }
+
+  /// Whether an unfinished structure goes on behind empty lines; if so, moves there and says so.
+  private mutating func resumesAfterBlankLine() -> Bool {
+    var offset = position
+    while true {
+      let next = afterBlanks(offset)
+      guard next < source.count else { return false }
+      guard source[next].isLineEnd else { break }
+      offset = afterLineEnd(next)
+    }
+    let next = lineHead(at: offset)
+    let isFirst = source[next.start..<next.contentStart].elementsEqual([0x28, 0x31, 0x29])
+    guard next.head == .inference || (next.head == .number && !isFirst) else { return false }
+    report(.blankLineInStructure, next.range)
+    position = offset
+    line = next
+    return true
+  }
+
+  /// Reads an inference and the undercuts below it.
+  private mutating func inference() {
+    let sign = line.range
+    let start = line.start
+    tree.open(.inference, at: start)
+    let depth = tree.depth
+    position = start
+    while byte(at: position) == Byte.hyphen { position += 1 }
+    tree.end = position
+    if position - start == 3 {
+      report(.shortInference, SourceRange(start, position))
+      finishInferenceLine()
+    } else if position - start > 3 {
+      finishInferenceLine()
+    } else if rules() {
+      finishInferenceLine()
+    } else {
+      report(.unclosedInference, sign)
+      line = nextLine()
+    }
+    relations(margin: 0)
+    tree.close(toDepth: depth)
+    tree.close()
+  }
+
+  /// Reads rules and data up to the closing hyphens; returns whether there are any.
+  private mutating func rules() -> Bool {
+    while true {
+      skipBlanksAndComments()
+      guard position < source.count else { return false }
+      switch source[position] {
+      case Byte.hyphen where byte(at: position + 1) == Byte.hyphen:
+        while byte(at: position) == Byte.hyphen { position += 1 }
+        tree.end = position
+        return true
+      case Byte.lineFeed, Byte.carriageReturn:
+        let head = lineHead(at: afterLineEnd(position)).head
+        if head != .inference && head != .content { return false }
+        let next = afterBlanks(afterLineEnd(position))
+        if next == source.count || source[next].isLineEnd { return false }
+        position = next
+      case Byte.comma: position += 1
+      case Byte.leftBrace:
+        guard let end = braces.end(of: position, in: source, search: &search) else {
+          fallthrough
+        }
+        tree.add(.data, position, end)
+        position = end
+      default: rule()
+      }
+    }
+  }
+
+  private mutating func rule() {
+    let start = position
+    var end = start
+    while position < source.count {
+      let byte = source[position]
+      let isHyphens = byte == Byte.hyphen && self.byte(at: position + 1) == Byte.hyphen
+      if byte.isLineEnd || byte == Byte.comma || isHyphens { break }
+      if byte == Byte.leftBrace, position > start { break }
+      if search.commentEnd(in: source, at: position) != nil { break }
+      position += byte == Byte.backslash && position + 1 < source.count ? 2 : 1
+      if !byte.isBlank { end = position }
+    }
+    tree.add(.rule, start, end)
+  }
+
+  private mutating func finishInferenceLine() {
+    skipBlanksAndComments()
+    if position < source.count, !source[position].isLineEnd {
+      report(.unexpectedInInference, SourceRange(position, position + 1))
+      skipLine()
+    } else {
+      line = nextLine()
+    }
+  }
+}

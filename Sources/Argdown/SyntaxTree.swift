@@ -1,0 +1,75 @@
+/// The nodes of a document in the order of their beginnings, parents before children.
+///
+/// A flat array: sixteen bytes a node, no references, no recursion. The children of a node follow
+/// it up to the node that its `next` names.
+struct SyntaxTree: Hashable, Sendable {
+  /// One node; offsets are UTF-8 offsets of the source.
+  struct Node: Hashable, Sendable {
+    var kind: SyntaxKind
+    /// The raw value of a `RelationSymbol`; 0 for any other kind.
+    var detail: UInt8 = 0
+    var start: Int32
+    var end: Int32
+    /// The index behind the last descendant.
+    var next: Int32
+  }
+
+  private(set) var nodes: [Node] = []
+  /// The indices of the nodes that are still open, outermost first.
+  private var open: [Int32] = []
+
+  /// The offset behind what was read last: open nodes end there when they are closed.
+  var end = 0
+
+  /// The number of open nodes.
+  var depth: Int { open.count }
+
+  /// Begins a node; what is added until it is closed is below it.
+  mutating func open(_ kind: SyntaxKind, at start: Int, detail: UInt8 = 0) {
+    open.append(Int32(nodes.count))
+    nodes.append(Node(kind: kind, detail: detail, start: Int32(start), end: 0, next: 0))
+  }
+
+  /// Ends the innermost open node behind what was read last.
+  mutating func close() {
+    let index = Int(open.removeLast())
+    nodes[index].end = max(nodes[index].start, Int32(end))
+    nodes[index].next = Int32(nodes.count)
+  }
+
+  /// Ends open nodes until `depth` are left.
+  mutating func close(toDepth depth: Int) {
+    while open.count > depth { close() }
+  }
+
+  /// Adds a node without children.
+  mutating func add(_ kind: SyntaxKind, _ start: Int, _ end: Int) {
+    nodes.append(
+      Node(kind: kind, start: Int32(start), end: Int32(end), next: Int32(nodes.count + 1)))
+    if kind != .comment && kind != .lineBreak { self.end = end }
+  }
+
+  /// Turns an open emphasis that nothing closes into the text of its marker.
+  ///
+  /// The nodes below it become its successors.
+  mutating func dissolveInnermost(markerLength: Int) {
+    let index = Int(open.removeLast())
+    nodes[index].kind = .text
+    nodes[index].end = nodes[index].start + Int32(markerLength)
+    nodes[index].next = Int32(index + 1)
+  }
+
+  /// The index of the node that is open at `depth`, counted from 1.
+  func openIndex(atDepth depth: Int) -> Int { Int(open[depth - 1]) }
+
+  /// The kind of the innermost open node.
+  var innermostKind: SyntaxKind? { open.last.map { nodes[Int($0)].kind } }
+}
+
+extension SyntaxTree {
+  /// The kind of the first node below the one that is open at `depth`, counted from 1.
+  func kindOfFirstChild(atDepth depth: Int) -> SyntaxKind? {
+    let child = openIndex(atDepth: depth) + 1
+    return child < nodes.count ? nodes[child].kind : nil
+  }
+}
