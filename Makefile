@@ -22,7 +22,7 @@ build: packages
 
 render: build
 	$(ARGMAP) check $(MAPS)
-	$(ARGMAP) render $(MAPS) --output Output
+	$(ARGMAP) render $(MAPS) --output Output/
 
 test: packages
 	swift test

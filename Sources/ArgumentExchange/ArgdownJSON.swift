@@ -7,7 +7,7 @@ extension ArgumentGraph {
   public var argdownJSON: [UInt8] {
     var json = JSONWriter()
     ArgdownJSON(self).write(to: &json)
-    return json.bytes
+    return json.bytes + [0x0A]
   }
 }
 
