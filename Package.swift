@@ -50,12 +50,17 @@ let package = Package(
         "ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps", "ArgumentExchange",
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "argmap-bench",
+      dependencies: ["ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps"],
+      path: "Benchmarks", swiftSettings: settings),
 
     tests("ArgumentModelTests", ["ArgumentModel"]),
     tests("ArgdownTests", ["Argdown", "ArgumentModel"]),
     tests("ArgumentAnalysisTests", ["ArgumentAnalysis", "Argdown", "ArgumentModel"]),
     tests("ArgumentMapsTests", ["ArgumentMaps", "Argdown", "ArgumentModel"]),
     tests("ArgumentExchangeTests", ["ArgumentExchange", "ArgumentMaps", "Argdown"]),
+    tests("CaseStudiesTests", ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel"]),
     tests("CommandTests", ["argmap"]),
   ],
   swiftLanguageModes: [.v6]
