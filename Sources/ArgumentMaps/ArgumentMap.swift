@@ -14,10 +14,11 @@ public struct ArgumentMap: Hashable, Sendable {
   /// The groups in the order of their headings; a group stands before those within it.
   public let groups: [MapGroup]
 
-  /// Selects from a graph what the map shows.
+  /// Selects from a graph what the map shows; without options, as the graph's front matter says.
   ///
   /// - Complexity: O(size of the graph + number of edges).
-  public init(of graph: ArgumentGraph, _ options: MapOptions = MapOptions()) {
+  public init(of graph: ArgumentGraph, _ options: MapOptions? = nil) {
+    let options = options ?? MapOptions(settings: graph.metadata)
     let relations = graph.placedRelations
     let use = StructureUse(of: graph)
     let selection = Selection(

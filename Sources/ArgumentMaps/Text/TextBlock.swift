@@ -1,4 +1,4 @@
-import ArgumentModel
+package import ArgumentModel
 
 /// A text broken into lines.
 public struct TextBlock: Hashable, Sendable {
@@ -24,7 +24,7 @@ public struct TextBlock: Hashable, Sendable {
   ///   - limit: The greatest width of a line, in thousandths of the type size.
   ///   - isBold: Whether the text is bold throughout.
   /// - Complexity: O(n) in the length of the text.
-  init(_ text: MarkedText, limit: Int, maximum: Int, isBold: Bool = false) {
+  package init(_ text: MarkedText, limit: Int, maximum: Int, isBold: Bool = false) {
     var stretches = text.stretches
     if isBold {
       stretches = stretches.map { stretch in
