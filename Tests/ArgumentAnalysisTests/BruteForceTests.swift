@@ -4,7 +4,7 @@ import Testing
 
 /// Random small maps against the definitions, computed without care for time.
 struct BruteForceTests {
-  private static let blocks = (0..<30).map { (UInt64($0) * 100)..<(UInt64($0 + 1) * 100) }
+  private static let blocks = (0..<20).map { (UInt64($0) * 100)..<(UInt64($0 + 1) * 100) }
 
   @Test(arguments: blocks)
   func `statuses are those of the definitional fixpoint`(seeds: Range<UInt64>) {
