@@ -17,6 +17,16 @@ struct BruteForceTests {
   }
 
   @Test(arguments: blocks)
+  func `statuses of greater maps too`(seeds: Range<UInt64>) {
+    for seed in seeds.prefix(20) {
+      let map = RandomMap(seed: seed, size: 2 + Int(seed % 5))
+      let evaluation = Evaluation(Reading(map.graph))
+      let found = map.names.indices.map { evaluation.status(ofClaim: $0) }
+      #expect(found == Oracle(map).statuses(), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: blocks)
   func `sets and load are those of the definitions`(seeds: Range<UInt64>) throws {
     for seed in seeds {
       let map = RandomMap(seed: seed)

@@ -164,7 +164,8 @@ struct SupportChainsTests {
     #expect(all.minimalSupports.count == 12)
     #expect(all.minimalCuts.count == 4096)
     #expect(all.truncated == [])
-    let some = try #require(SupportChains(in: Reading(graph), to: "T", limits: .init(chains: 24, sets: 100)))
+    let some = try #require(
+      SupportChains(in: Reading(graph), to: "T", limits: .init(chains: 24, sets: 100)))
     #expect(some.truncated == [.minimalCuts])
     #expect(some.minimalCuts.count <= 100)
     #expect(Set(some.minimalCuts).isSubset(of: Set(all.minimalCuts)))

@@ -33,12 +33,13 @@ struct RandomMap {
   private var ownSteps: [[Int]] = []
   private var relations: [Relation] = []
 
-  init(seed: UInt64) {
+  /// Makes the map of that seed; `size` multiplies its statements, arguments and relations.
+  init(seed: UInt64, size: Int = 1) {
     var random = SplitMix64(seed: seed)
     var isOpen: [Bool] = []
     var isGiven: [Bool] = []
     graph.mode = random.chance(oneIn: 4) ? .strict : .loose
-    statementCount = 2 + random.below(5)
+    statementCount = size * (2 + random.below(5))
     for number in 0..<statementCount {
       isOpen.append(random.chance(oneIn: 8))
       isGiven.append(random.chance(oneIn: 8))
@@ -46,8 +47,8 @@ struct RandomMap {
       graph.insert(Statement(.init("c\(number)"), "text", tags: tags))
       names.append(.statement(.init("c\(number)")))
     }
-    makeArguments(&random, &isOpen, &isGiven)
-    makeRelations(&random)
+    makeArguments(size, &random, &isOpen, &isGiven)
+    makeRelations(size, &random)
     readSupport()
     readConflicts()
     let concluded = Set(steps.map(\.conclusion).filter { $0 < statementCount })
@@ -62,9 +63,9 @@ struct RandomMap {
 
 extension RandomMap {
   private mutating func makeArguments(
-    _ random: inout SplitMix64, _ isOpen: inout [Bool], _ isGiven: inout [Bool]
+    _ size: Int, _ random: inout SplitMix64, _ isOpen: inout [Bool], _ isGiven: inout [Bool]
   ) {
-    for number in 0..<random.below(4) {
+    for number in 0..<(size * random.below(4)) {
       let id = Argument.ID("a\(number)")
       arguments.append(id)
       guard random.chance(oneIn: 2) else {
@@ -117,11 +118,11 @@ extension RandomMap {
     ownSteps.append(own)
   }
 
-  private mutating func makeRelations(_ random: inout SplitMix64) {
+  private mutating func makeRelations(_ size: Int, _ random: inout SplitMix64) {
     let kinds: [Relation.Kind] = [
       .supports, .supports, .supports, .attacks, .attacks, .undercuts, .contradicts,
     ]
-    for _ in 0..<(1 + random.below(7)) {
+    for _ in 0..<(size * (1 + random.below(7))) {
       let kind = kinds[random.below(kinds.count)]
       let source = end(&random)
       var target = end(&random)
