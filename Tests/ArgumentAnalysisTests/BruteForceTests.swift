@@ -27,6 +27,16 @@ struct BruteForceTests {
   }
 
   @Test(arguments: blocks)
+  func `statuses where circles break`(seeds: Range<UInt64>) {
+    for seed in seeds {
+      let map = RandomMap(tangled: seed)
+      let evaluation = Evaluation(Reading(map.graph))
+      let found = map.names.indices.map { evaluation.status(ofClaim: $0) }
+      #expect(found == Oracle(map).statuses(), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: blocks)
   func `sets and load are those of the definitions`(seeds: Range<UInt64>) throws {
     for seed in seeds {
       let map = RandomMap(seed: seed)

@@ -45,6 +45,22 @@ struct SupportChainsTests {
       ])
   }
 
+  @Test func `grounds are the statements on which a thesis rests`() {
+    let graph = ArgumentGraph {
+      Statement("T", tags: ["thesis"])
+      Relation("m", .supports, "T")
+      Argument("A") {
+        Premise("p")
+        Premise("q")
+        Inference()
+        Conclusion("m")
+      }
+      Relation("o", .attacks, "m")
+    }
+    #expect(graph.grounds(of: "T").map(\.id) == ["p", "q"])
+    #expect(graph.grounds(of: "none").isEmpty)
+  }
+
   @Test func `grades`() {
     let reading = Reading(
       ArgumentGraph {

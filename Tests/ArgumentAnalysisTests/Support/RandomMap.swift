@@ -59,6 +59,44 @@ struct RandomMap {
   }
 }
 
+// MARK: - Tangles
+
+extension RandomMap {
+  /// Makes a map of circles within circles, with undercuts that break them one after the other.
+  init(tangled seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let count = 8 + random.below(6)
+    for number in 0..<count {
+      graph.insert(Statement(.init("c\(number)"), "text"))
+      names.append(.statement(.init("c\(number)")))
+    }
+    // The last four are concluded by nothing.
+    for number in 0..<(2 * count) {
+      let premises = Set((0...random.below(2)).map { _ in random.below(count) }).sorted()
+      let conclusion = random.below(count - 4)
+      steps.append(Step(argument: number, premises: premises, conclusion: conclusion))
+      arguments.append(.init("a\(number)"))
+      let step = Structure.Step(
+        premises: premises.map { Premise(.init("c\($0)")) }, inference: Inference(),
+        conclusion: Conclusion(.init("c\(conclusion)")))
+      graph.insert(Argument(id: arguments[number], occurrences: [], structure: Structure([step])))
+    }
+    for _ in 0..<random.below(2 * count) {
+      let source = random.below(count)
+      if random.chance(oneIn: 6) {
+        let target = random.below(count)
+        conflicts.append(Conflict(source: source, target: .claim(target)))
+        graph.insert(Relation(names[source], .attacks, names[target]))
+      } else {
+        let target = random.below(steps.count)
+        conflicts.append(Conflict(source: source, target: .step(target)))
+        graph.insert(Relation(names[source], .undercuts, .inference(of: arguments[target])))
+      }
+    }
+    assumed = Set(names.indices).subtracting(steps.map(\.conclusion))
+  }
+}
+
 // MARK: - Making
 
 extension RandomMap {
