@@ -19,7 +19,7 @@ extension Check {
 
       ```argdown
       [Build it]: We should build the plant. #thesis
-        + <Budget>: It pays for itself.
+        + [Budget]: It pays for itself.
           + [Cost]: It costs under 2 bn.
       ```
       """

@@ -82,11 +82,11 @@ extension Reader {
       let first = conclusions.count
       if let structure = argument.structure {
         let numbered = structure.statements.map { claim($0) }
+        var conclusion = -1
         for (number, used) in structure.usedNumbers.enumerated() {
+          conclusion += structure.steps[number].premises.count + 1
           origins.append(.inference(argument: Int32(position), step: Int32(number)))
-          addStep(
-            from: used.map { numbered[$0 - 1] },
-            to: claim(structure.steps[number].conclusion.statement))
+          addStep(from: used.map { numbered[$0 - 1] }, to: numbered[conclusion])
         }
       }
       ownSteps.append(first..<conclusions.count)

@@ -5,25 +5,39 @@ import ArgumentModel
 struct Oracle {
   let map: RandomMap
   private var claims: Range<Int> { 0..<map.names.count }
+  /// Premises and conclusion of each step, as bits.
+  private let stepBits: [(premises: UInt64, conclusion: UInt64)]
 
-  init(_ map: RandomMap) { self.map = map }
+  init(_ map: RandomMap) {
+    self.map = map
+    stepBits = map.steps.map { (Oracle.bits(Set($0.premises)), 1 << UInt64($0.conclusion)) }
+  }
+
+  private static func bits(_ set: Set<Int>) -> UInt64 { set.reduce(0) { $0 | 1 << UInt64($1) } }
+
+  private func closure(
+    _ seeds: UInt64, withoutClaims: UInt64 = 0, withoutSteps: Set<Int> = []
+  ) -> UInt64 {
+    var reached = seeds & ~withoutClaims
+    var before: UInt64
+    repeat {
+      before = reached
+      for (number, step) in stepBits.enumerated()
+      where step.premises != 0 && step.premises & ~reached == 0
+        && !withoutSteps.contains(number)
+      {
+        reached |= step.conclusion & ~withoutClaims
+      }
+    } while reached != before
+    return reached
+  }
 
   func closure(
     _ seeds: Set<Int>, withoutClaims: Set<Int> = [], withoutSteps: Set<Int> = []
   ) -> Set<Int> {
-    var reached = seeds.subtracting(withoutClaims)
-    var isGrowing = true
-    while isGrowing {
-      isGrowing = false
-      for (number, step) in map.steps.enumerated()
-      where !withoutSteps.contains(number) && !withoutClaims.contains(step.conclusion)
-        && !step.premises.isEmpty && step.premises.allSatisfy(reached.contains)
-        && reached.insert(step.conclusion).inserted
-      {
-        isGrowing = true
-      }
-    }
-    return reached
+    let reached = closure(
+      Oracle.bits(seeds), withoutClaims: Oracle.bits(withoutClaims), withoutSteps: withoutSteps)
+    return Set(claims.filter { reached & (1 << UInt64($0)) != 0 })
   }
 
   // MARK: Chains
@@ -70,25 +84,29 @@ struct Oracle {
 
   // MARK: Sets
 
-  private func minimal(_ isGood: (Set<Int>) -> Bool) -> [Set<Int>] {
+  /// The least sets of assumed claims that are good, by trying all, the smaller first.
+  private func minimal(_ isGood: (UInt64) -> Bool) -> [Set<Int>] {
     let members = map.assumed.sorted()
-    var found: [Set<Int>] = []
-    let masks = (0..<(1 << members.count)).sorted {
+    let choices = (UInt64(0)..<(1 << UInt64(members.count))).sorted {
       ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1)
     }
-    for mask in masks {
-      let set = Set(members.indices.filter { mask & (1 << $0) != 0 }.map { members[$0] })
-      if !found.contains(where: { $0.isSubset(of: set) }), isGood(set) { found.append(set) }
+    var found: [UInt64] = []
+    for choice in choices where !found.contains(where: { $0 & ~choice == 0 }) {
+      let set = members.indices.filter { choice & (1 << UInt64($0)) != 0 }.map { members[$0] }
+      if isGood(Oracle.bits(Set(set))) { found.append(choice) }
     }
-    return found
+    return found.map { choice in
+      Set(members.indices.filter { choice & (1 << UInt64($0)) != 0 }.map { members[$0] })
+    }
   }
 
   func minimalSupports(of target: Int) -> [Set<Int>] {
-    minimal { closure($0).contains(target) }
+    minimal { closure($0) & (1 << UInt64(target)) != 0 }
   }
 
   func minimalCuts(of target: Int) -> [Set<Int>] {
-    minimal { !closure(map.assumed.subtracting($0)).contains(target) }
+    let assumed = Oracle.bits(map.assumed)
+    return minimal { closure(assumed & ~$0) & (1 << UInt64(target)) == 0 }
   }
 
   func loadBearingClaims(of target: Int) -> [Int] {

@@ -33,12 +33,13 @@ struct RandomMap {
   private var ownSteps: [[Int]] = []
   private var relations: [Relation] = []
 
-  init(seed: UInt64) {
+  /// Makes the map of that seed; `size` multiplies its statements, arguments and relations.
+  init(seed: UInt64, size: Int = 1) {
     var random = SplitMix64(seed: seed)
     var isOpen: [Bool] = []
     var isGiven: [Bool] = []
     graph.mode = random.chance(oneIn: 4) ? .strict : .loose
-    statementCount = 2 + random.below(5)
+    statementCount = size * (2 + random.below(5))
     for number in 0..<statementCount {
       isOpen.append(random.chance(oneIn: 8))
       isGiven.append(random.chance(oneIn: 8))
@@ -46,8 +47,8 @@ struct RandomMap {
       graph.insert(Statement(.init("c\(number)"), "text", tags: tags))
       names.append(.statement(.init("c\(number)")))
     }
-    makeArguments(&random, &isOpen, &isGiven)
-    makeRelations(&random)
+    makeArguments(size, &random, &isOpen, &isGiven)
+    makeRelations(size, &random)
     readSupport()
     readConflicts()
     let concluded = Set(steps.map(\.conclusion).filter { $0 < statementCount })
@@ -58,13 +59,51 @@ struct RandomMap {
   }
 }
 
+// MARK: - Tangles
+
+extension RandomMap {
+  /// Makes a map of circles within circles, with undercuts that break them one after the other.
+  init(tangled seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let count = 8 + random.below(6)
+    for number in 0..<count {
+      graph.insert(Statement(.init("c\(number)"), "text"))
+      names.append(.statement(.init("c\(number)")))
+    }
+    // The last four are concluded by nothing.
+    for number in 0..<(2 * count) {
+      let premises = Set((0...random.below(2)).map { _ in random.below(count) }).sorted()
+      let conclusion = random.below(count - 4)
+      steps.append(Step(argument: number, premises: premises, conclusion: conclusion))
+      arguments.append(.init("a\(number)"))
+      let step = Structure.Step(
+        premises: premises.map { Premise(.init("c\($0)")) }, inference: Inference(),
+        conclusion: Conclusion(.init("c\(conclusion)")))
+      graph.insert(Argument(id: arguments[number], occurrences: [], structure: Structure([step])))
+    }
+    for _ in 0..<random.below(2 * count) {
+      let source = random.below(count)
+      if random.chance(oneIn: 6) {
+        let target = random.below(count)
+        conflicts.append(Conflict(source: source, target: .claim(target)))
+        graph.insert(Relation(names[source], .attacks, names[target]))
+      } else {
+        let target = random.below(steps.count)
+        conflicts.append(Conflict(source: source, target: .step(target)))
+        graph.insert(Relation(names[source], .undercuts, .inference(of: arguments[target])))
+      }
+    }
+    assumed = Set(names.indices).subtracting(steps.map(\.conclusion))
+  }
+}
+
 // MARK: - Making
 
 extension RandomMap {
   private mutating func makeArguments(
-    _ random: inout SplitMix64, _ isOpen: inout [Bool], _ isGiven: inout [Bool]
+    _ size: Int, _ random: inout SplitMix64, _ isOpen: inout [Bool], _ isGiven: inout [Bool]
   ) {
-    for number in 0..<random.below(4) {
+    for number in 0..<(size * random.below(4)) {
       let id = Argument.ID("a\(number)")
       arguments.append(id)
       guard random.chance(oneIn: 2) else {
@@ -117,11 +156,11 @@ extension RandomMap {
     ownSteps.append(own)
   }
 
-  private mutating func makeRelations(_ random: inout SplitMix64) {
+  private mutating func makeRelations(_ size: Int, _ random: inout SplitMix64) {
     let kinds: [Relation.Kind] = [
       .supports, .supports, .supports, .attacks, .attacks, .undercuts, .contradicts,
     ]
-    for _ in 0..<(1 + random.below(7)) {
+    for _ in 0..<(size * (1 + random.below(7))) {
       let kind = kinds[random.below(kinds.count)]
       let source = end(&random)
       var target = end(&random)
