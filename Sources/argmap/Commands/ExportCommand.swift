@@ -6,8 +6,8 @@ extension Command {
     name: "export", operands: "FILE", operandCount: 1...1,
     summary: "writes a map in another format",
     details: [
-      "json is the graph as its author wrote it; argdown-json the shape of @argdown/core, without",
-      "its map; dot a drawing for Graphviz.",
+      "json is the graph as its author wrote it; argdown-json the graph and its map in the shape of",
+      "@argdown/core; dot a drawing for Graphviz.",
     ],
     options: [
       .choice("to", ["json", "argdown-json", "dot"], "the format"),
@@ -24,7 +24,7 @@ extension Command {
       let bytes =
         switch format {
         case "dot": Array(ArgumentMap(of: file.graph).dot.utf8)
-        case "argdown-json": file.graph.argdownJSON
+        case "argdown-json": file.graph.argdownJSON(with: ArgumentMap(of: file.graph))
         default: file.graph.json
         }
       let ending = format == "dot" ? "dot" : "json"
