@@ -66,6 +66,27 @@ struct BruteForceTests {
   }
 
   @Test(arguments: blocks)
+  func `what is cut short is right as far as it goes`(seeds: Range<UInt64>) throws {
+    for seed in seeds.prefix(20) {
+      let map = RandomMap(tangled: seed)
+      let oracle = Oracle(map)
+      for (number, name) in map.names.enumerated() {
+        let limits = SupportChains.Limits(sets: 1 + Int(seed % 3), effort: 2000)
+        let chains = try #require(SupportChains(in: Reading(map.graph), to: name, limits: limits))
+        let supports = Set(oracle.minimalSupports(of: number).map { named($0, map) })
+        let cuts = Set(oracle.minimalCuts(of: number).map { named($0, map) })
+        let foundSupports = Set(chains.minimalSupports.map { Set($0) })
+        let foundCuts = Set(chains.minimalCuts.map { Set($0) })
+        #expect(foundSupports.isSubset(of: supports), "seed \(seed)")
+        #expect(foundCuts.isSubset(of: cuts), "seed \(seed)")
+        #expect(chains.truncated.contains(.minimalSupports) || foundSupports == supports)
+        #expect(chains.truncated.contains(.minimalCuts) || foundCuts == cuts)
+        #expect(supports.isEmpty == foundSupports.isEmpty)
+      }
+    }
+  }
+
+  @Test(arguments: blocks)
   func `chains, counts and grades are those of the definitions`(seeds: Range<UInt64>) throws {
     for seed in seeds {
       let map = RandomMap(seed: seed)

@@ -76,9 +76,9 @@ public struct SupportChains: Sendable {
     let question = MinimalSets.Question(
       network: network, target: goal, sets: limits.sets, effort: limits.effort)
     let labels = Labels(network, components, target: goal)
-    let supports = MinimalSets.supports(question, labels)
-    let cuts = MinimalSets.cuts(question, labels)
     let bearing = LoadBearing(of: goal, in: reading, closure, components)
+    let supports = MinimalSets.supports(question, labels, closure)
+    let cuts = MinimalSets.cuts(question, labels, bearing)
 
     self.target = target
     self.start = start
