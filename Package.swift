@@ -15,8 +15,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -50,12 +52,18 @@ let package = Package(
         "ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps", "ArgumentExchange",
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "argmap-bench",
+      dependencies: ["ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps"],
+      path: "Benchmarks", swiftSettings: settings),
 
     tests("ArgumentModelTests", ["ArgumentModel"]),
     tests("ArgdownTests", ["Argdown", "ArgumentModel"]),
     tests("ArgumentAnalysisTests", ["ArgumentAnalysis", "Argdown", "ArgumentModel"]),
-    tests("ArgumentMapsTests", ["ArgumentMaps", "Argdown", "ArgumentModel"]),
+    tests(
+      "ArgumentMapsTests", ["ArgumentMaps", "Argdown", "ArgumentModel"], exclude: ["Goldens"]),
     tests("ArgumentExchangeTests", ["ArgumentExchange", "ArgumentMaps", "Argdown"]),
+    tests("CaseStudiesTests", ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel"]),
     tests("CommandTests", ["argmap"]),
   ],
   swiftLanguageModes: [.v6]

@@ -16,7 +16,7 @@ public struct Occurrence: Hashable, Sendable {
 
   /// The text at this place; `nil` for a mere reference.
   public var text: MarkedText?
-  /// The tags at this place, each once.
+  /// The tags at this place, in order.
   public var tags: [Tag]
   /// The data at this place.
   public var data: DataMapping

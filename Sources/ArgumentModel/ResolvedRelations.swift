@@ -3,8 +3,8 @@ extension ArgumentGraph {
   ///
   /// In the order of `relations`, each once. A relation from an argument with a structure starts
   /// at its main conclusion (a support of itself disappears); an undercut of such an argument aims
-  /// at its last inference. In strict mode, support between statements is entailment and attack is
-  /// exclusion. A statement's attack on an argument with a structure is left out where the
+  /// at its last inference. In strict mode, support between statements is entailment (that of a
+  /// statement by itself is left out) and attack is exclusion. A statement's attack on an argument with a structure is left out where the
   /// statement attacks one of its premises as well.
   ///
   /// - Complexity: O(relations + structures), on average.
@@ -35,9 +35,11 @@ extension ArgumentGraph {
       if case .inference(of: _, step: let written?) = target { step = written }
       target = .inference(of: id, step: step)
     }
-    if relation.kind == .supports, source == target, relation.source != source { return nil }
-    return Relation(
-      source, kind(of: relation.kind, from: source, to: target), target, ranges: relation.ranges)
+    let kind = kind(of: relation.kind, from: source, to: target)
+    if source == target, kind == .entails || (kind == .supports && relation.source != source) {
+      return nil
+    }
+    return Relation(source, kind, target, ranges: relation.ranges)
   }
 
   private func kind(

@@ -30,7 +30,7 @@ struct Elaborator {
       case list
       case relation(RelationSymbol)
       /// A statement or argument, or an inference, to which relations may be attached below.
-      case element(Relation.Endpoint, undercutTarget: Relation.Endpoint)
+      case element(Relation.Endpoint, undercutTarget: Relation.Endpoint, place: Occurrence?)
       case structure(StructureDraft)
     }
   }
@@ -73,7 +73,12 @@ struct Elaborator {
   private mutating func leaveScopes(endingBefore index: Int) {
     while let scope = scopes.last, scope.end <= index {
       scopes.removeLast()
-      if case .structure(let draft) = scope.kind { closeStructure(draft) }
+      switch scope.kind {
+      case .structure(let draft): closeStructure(draft)
+      case .element(.statement(let id), _, place: let place?): graph.insert(place, of: id)
+      case .element(.argument(let id), _, place: let place?): graph.insert(place, of: id)
+      case .element, .list, .relation: break
+      }
     }
   }
 }
@@ -94,7 +99,7 @@ extension Elaborator {
     var undercutTarget: Relation.Endpoint?
     if node.kind == .argument {
       let id = Argument.ID(head.title ?? "")
-      graph.insert(place, of: id)
+      graph.insert(id)
       endpoint = .argument(id)
       if scopes.isEmpty { precedingArgument = id }
     } else {
@@ -104,14 +109,14 @@ extension Elaborator {
         undercutTarget = draft.undercutTarget
         scopes.append(Scope(kind: .structure(draft), end: structureScope.end))
       }
-      graph.insert(place, of: id)
+      graph.insert(id)
       endpoint = .statement(id)
       if scopes.isEmpty { precedingArgument = nil }
     }
     relate(endpoint, at: head.nameRange)
-    scopes.append(
-      Scope(
-        kind: .element(endpoint, undercutTarget: undercutTarget ?? endpoint), end: Int(node.next)))
+    let kind = Scope.Kind.element(
+      endpoint, undercutTarget: undercutTarget ?? endpoint, place: place)
+    scopes.append(Scope(kind: kind, end: Int(node.next)))
     return head.next
   }
 
@@ -131,7 +136,7 @@ extension Elaborator {
   /// Inserts the relation whose lower end is `child`, if it stands in one.
   private mutating func relate(_ child: Relation.Endpoint, at childRange: SourceRange?) {
     guard scopes.count >= 2, case .relation(let symbol) = scopes[scopes.count - 1].kind,
-      case .element(let parent, let undercutTarget) = scopes[scopes.count - 2].kind
+      case .element(let parent, let undercutTarget, place: _) = scopes[scopes.count - 2].kind
     else { return }
     let ranges = childRange.map { [$0] } ?? []
     if case .inference = parent, symbol != .outgoingUndercut { return }
@@ -271,8 +276,8 @@ extension Elaborator {
     draft.add(inference)
     scopes.append(Scope(kind: .structure(draft), end: scope.end))
     let endpoint = draft.undercutTarget ?? .argument(draft.argument)
-    scopes.append(
-      Scope(kind: .element(endpoint, undercutTarget: endpoint), end: Int(node.next)))
+    let kind = Scope.Kind.element(endpoint, undercutTarget: endpoint, place: nil)
+    scopes.append(Scope(kind: kind, end: Int(node.next)))
     return child
   }
 

@@ -16,7 +16,7 @@ struct TextAssembler {
   struct Result {
     /// The text; `nil` if there is none.
     var text: MarkedText?
-    /// The tags, each once.
+    /// The tags in order.
     var tags: [Tag] = []
   }
 
@@ -25,7 +25,9 @@ struct TextAssembler {
     let nodes = document.tree.nodes
     if range.count == 1, nodes[range.lowerBound].kind == .text {
       let node = nodes[range.lowerBound]
-      return Result(text: MarkedText(string(node.start, node.end)))
+      var end = node.end
+      while end > node.start, document.source[Int(end) - 1].isBlank { end -= 1 }
+      return Result(text: end > node.start ? MarkedText(string(node.start, end)) : nil)
     }
     var draft = Draft()
     var open: [(kind: MarkedText.Kind, start: Int, end: Int32)] = []
@@ -63,7 +65,8 @@ struct TextAssembler {
       draft.mark(.link(url: string(close + 2, node.end - 1)), from: start)
     case .tag:
       let isLong = document.source[Int(node.start) + 1] == Byte.leftParenthesis
-      let tag = Tag(isLong ? string(node.start + 2, node.end - 1) : string(node.start + 1, node.end))
+      let tag = Tag(
+        isLong ? string(node.start + 2, node.end - 1) : string(node.start + 1, node.end))
       draft.add(tag)
       guard keepsTags else { return }
       draft.append(document.source, node.start, node.end)
@@ -118,9 +121,7 @@ private struct Draft {
     if start < bytes.count { marks.append(MarkedText.Mark(kind, start..<bytes.count)) }
   }
 
-  mutating func add(_ tag: Tag) {
-    if !tags.contains(tag) { tags.append(tag) }
-  }
+  mutating func add(_ tag: Tag) { tags.append(tag) }
 
   /// The text without white space at its end.
   var result: TextAssembler.Result {

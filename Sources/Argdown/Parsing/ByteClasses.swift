@@ -60,5 +60,6 @@ extension UInt8 {
     1 << 0x0A | 1 << 0x0D | 1 << 0x23 | 1 << 0x2A | 1 << 0x2E | 1 << 0x2F | 1 << 0x3A | 1 << 0x3C
 
   /// `@`, `[`, a backslash, `_`, `{`; counted from 0x40.
-  private static let highSpecials: UInt64 = 1 << 0x00 | 1 << 0x1B | 1 << 0x1C | 1 << 0x1F | 1 << 0x3B
+  private static let highSpecials: UInt64 =
+    1 << 0x00 | 1 << 0x1B | 1 << 0x1C | 1 << 0x1F | 1 << 0x3B
 }

@@ -26,7 +26,7 @@ extension Parser {
     } else {
       let start = position
       tree.open(.statement, at: start)
-      if !content() { report(.dataWithoutOwner, SourceRange(start, max(start, position))) }
+      if !content() { report(.missingElement, SourceRange(start, max(start, position))) }
       dataAndRest()
     }
   }
@@ -124,12 +124,13 @@ extension Parser {
     var isOrderly = true
     while case .relation(let symbol) = line.head {
       let width = line.width
+      let isDeeper = frames.last.map { width > $0.width } ?? true
       while frames.count > 1, width < frames[frames.count - 1].width { frames.removeLast() }
       if isOrderly, let fault = misplacement(of: line, below: frames.last, margin: margin) {
         report(fault, line.range)
         isOrderly = false
       }
-      if frames.last.map({ width > $0.width }) ?? true {
+      if isDeeper {
         frames.append(Frame(width: max(width, margin), parentDepth: tree.depth))
       } else {
         tree.close(toDepth: frames[frames.count - 1].parentDepth)

@@ -195,7 +195,8 @@ extension Parser {
       return true
     }
     let length = isDouble ? 2 : 1
-    let isIntraword = position > textStart && source[position - 1].isWordByte
+    let isIntraword =
+      position > textStart && source[position - 1].isWordByte
       && byte(at: position + length).isWordByte
     guard position + length < source.count, !source[position + length].isWhitespace,
       !(isIntraword && marker == Byte.underscore)

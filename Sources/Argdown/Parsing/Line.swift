@@ -79,7 +79,8 @@ extension Parser {
         ? line(.number, digits + 2) : line(.content, 0)
     case let byte where byte.isDigit:
       let digits = length(of: start) { $0.isDigit }
-      let isItem = self.byte(at: start + digits) == Byte.period
+      let isItem =
+        self.byte(at: start + digits) == Byte.period
         && self.byte(at: start + digits + 1).isWhitespace
       return isItem ? line(.orderedItem, digits + 1) : line(.content, 0)
     default: return line(.content, 0)

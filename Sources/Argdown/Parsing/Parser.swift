@@ -108,7 +108,8 @@ extension Parser {
         while end < source.count, source[end] == Byte.equals { end += 1 }
         tree.add(.frontMatter, start, end)
         position = end
-        if position < source.count, !source[position].isWhitespace || !isBlankLine(after: position) {
+        if position < source.count, !source[position].isWhitespace || !isBlankLine(after: position)
+        {
           line = nextLine()
           if line.head != .end {
             report(.missingBlankLine(before: line.head.noun), line.range)

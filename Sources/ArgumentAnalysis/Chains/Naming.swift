@@ -1,4 +1,4 @@
-public import ArgumentModel
+import ArgumentModel
 
 /// Names for numbers, sorted by title.
 extension Reading {
@@ -18,14 +18,6 @@ extension Reading {
 }
 
 extension Relation.Endpoint {
-  /// The title without brackets.
-  public var title: String {
-    switch self {
-    case .statement(let id): id.title
-    case .argument(let id), .inference(of: let id, step: _): id.title
-    }
-  }
-
   /// By title and code points, a statement before an argument of the same title.
   func isBefore(_ other: Relation.Endpoint) -> Bool {
     let (left, right) = (title.utf8, other.title.utf8)

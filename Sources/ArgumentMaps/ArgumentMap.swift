@@ -1,0 +1,47 @@
+public import ArgumentModel
+
+/// An argument map ready to be drawn: boxes, the lines between them, and the groups around them.
+///
+/// Which statements and arguments get a box, which lines join them, and which headings become
+/// groups follows Argdown. A map is a value: drawing it never changes it.
+public struct ArgumentMap: Hashable, Sendable {
+  /// The title that the graph gives itself, if any.
+  public let title: String?
+  /// The boxes: statements, then arguments, each in the order of the graph.
+  public let nodes: [MapNode]
+  /// The lines between the boxes: relations in the order of the graph, then structures.
+  public let edges: [MapEdge]
+  /// The groups in the order of their headings; a group stands before those within it.
+  public let groups: [MapGroup]
+
+  /// Selects from a graph what the map shows; without options, as the graph's front matter says.
+  ///
+  /// - Complexity: O(size of the graph + number of edges).
+  public init(of graph: ArgumentGraph, _ options: MapOptions? = nil) {
+    let options = options ?? MapOptions(settings: graph.metadata)
+    let relations = graph.placedRelations
+    let use = StructureUse(of: graph)
+    let selection = Selection(
+      from: graph, relations: relations, use: use, options: options.selection)
+    let grouping = Grouping(of: graph.sections, options.grouping)
+    let boxes = NodeCollection(
+      from: graph, selection: selection, grouping: grouping, options: options)
+    title = graph.metadata["title"]?.string
+    nodes = boxes.nodes
+    groups = boxes.groups
+    edges =
+      EdgeCollection(
+        relations, within: boxes, use: use.limited(to: selection.arguments),
+        presence: Presence(
+          statements: selection.statements, arguments: selection.arguments, use: use)
+      ).edges
+  }
+
+  /// Creates a map from its parts; `edges` and `groups` name places in the lists.
+  public init(title: String? = nil, nodes: [MapNode], edges: [MapEdge], groups: [MapGroup] = []) {
+    self.title = title
+    self.nodes = nodes
+    self.edges = edges
+    self.groups = groups
+  }
+}

@@ -1,0 +1,133 @@
+import ArgumentModel
+
+/// Writes a map in Graphviz's language, with labels, groups as clusters, and a look for each kind.
+///
+/// Titles stand in HTML-like labels, broken into lines as in our own pictures. Nodes are named as
+/// in the map, so that a file can be taken further by hand.
+struct DOTWriter {
+  private let measured: MeasuredMap
+  private var text = ""
+
+  init(_ measured: MeasuredMap) { self.measured = measured }
+
+  /// The document.
+  mutating func write() -> String {
+    let style = measured.style
+    text = "digraph \"argument map\" {\n"
+    text += "  graph [rankdir=BT, nodesep=0.3, ranksep=0.6, fontname=\"Helvetica\", "
+    text += "fontsize=\(number(style.groupTitleSize)), labelloc=b, labeljust=l, compound=true];\n"
+    text += "  node [shape=box, fontname=\"Helvetica\", fontsize=\(number(style.textSize)), "
+    text += "margin=\"0.18,0.12\", fontcolor=\(quoted(style.light.text))];\n"
+    text += "  edge [arrowsize=0.9, penwidth=1.4];\n"
+    writeBody()
+    for edge in measured.map.edges { write(edge) }
+    text += "}\n"
+    return text
+  }
+
+  /// Opens each group where its first part stands; groups are written in their order, without
+  /// recursion: a group's parts are followed by the groups within it.
+  private mutating func writeBody() {
+    let map = measured.map
+    var members: [[Int]] = Array(repeating: [], count: map.groups.count)
+    for (position, node) in map.nodes.enumerated() {
+      if let group = node.group { members[group].append(position) }
+    }
+    var children: [[Int]] = Array(repeating: [], count: map.groups.count)
+    for (position, group) in map.groups.enumerated() {
+      if let parent = group.parent { children[parent].append(position) }
+    }
+    var pending = map.groups.indices.filter { map.groups[$0].parent == nil }.reversed()
+      .map { (group: $0, isEnd: false) }
+    while let (group, isEnd) = pending.popLast() {
+      let indent = String(repeating: " ", count: 2 * min(map.groups[group].level, 20))
+      if isEnd {
+        text += "\(indent)}\n"
+        continue
+      }
+      open(group, indent)
+      for node in members[group] { write(node, indent + "  ") }
+      pending.append((group, true))
+      pending += children[group].reversed().map { ($0, false) }
+    }
+    for (position, node) in map.nodes.enumerated() where node.group == nil { write(position, "  ") }
+  }
+
+  private mutating func open(_ position: Int, _ indent: String) {
+    let group = measured.map.groups[position]
+    let palette = measured.style.light
+    let fill = group.level > 1 ? palette.innerGroupFill : palette.groupFill
+    let title = DOTLabel.text(measured.groupTitles[position], isBold: true)
+    text += "\(indent)subgraph \(quoted("cluster-\(group.id)")) {\n"
+    text += "\(indent)  graph [label=\(title.isEmpty ? "\"\"" : "<\(title)>"), "
+    text += "style=filled, fillcolor=\(quoted(fill)), color=\(quoted(palette.groupStroke)), "
+    text += "fontcolor=\(quoted(palette.mutedText)), margin=12];\n"
+  }
+
+  private mutating func write(_ position: Int, _ indent: String) {
+    let node = measured.map.nodes[position]
+    let palette = measured.style.light
+    let isStatement = node.subject.isStatement
+    text += "\(indent)\(quoted(node.id)) [label=\(DOTLabel(measured, position).text), "
+    text += "tooltip=\(quoted(node.spokenName)), class=\(isStatement ? "claim" : "argument"), "
+    text += "style=\(isStatement ? "\"filled,rounded\"" : "filled"), "
+    text += "fillcolor=\(quoted(isStatement ? palette.statementFill : palette.argumentFill)), "
+    text += "color=\(quoted(isStatement ? palette.statementStroke : palette.argumentStroke))];\n"
+  }
+
+  private mutating func write(_ edge: MapEdge) {
+    let look = RelationLook(edge.kind)
+    let color = RelationLook.color(of: edge.kind, in: measured.style.light)
+    let (line, head) =
+      switch edge.kind {
+      case .supports: ("solid", "normal")
+      case .entails: ("bold", "normal")
+      case .attacks: ("dashed", "empty")
+      case .undercuts: ("dotted", "vee")
+      case .contradicts: ("dashed", "diamond")
+      case .excludes: ("dashed", "empty")
+      }
+    let nodes = measured.map.nodes
+    text += "  \(quoted(nodes[edge.source].id)) -> \(quoted(nodes[edge.target].id)) "
+    text += "[id=\(quoted(edge.id)), class=\(look.name), tooltip=\(look.verb), style=\(line), "
+    text += "color=\(quoted(color)), arrowhead=\(head)"
+    if edge.kind.isSymmetric { text += ", arrowtail=\(head), dir=both" }
+    text += "];\n"
+  }
+
+  /// A quoted string: quotes and backslashes escaped, line breaks as `\n`, no control characters.
+  private func quoted(_ string: String) -> String {
+    var quoted = "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": quoted += "\\n"
+      case "\0"..."\u{1F}", "\u{7F}": quoted += "\u{FFFD}"
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  private func number(_ value: Double) -> String {
+    var bytes: [UInt8] = []
+    bytes.append(decimal: value)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension ArgumentMap {
+  /// The map in Graphviz's language, for `dot` and everything that reads it.
+  public var dot: String {
+    var writer = DOTWriter(MeasuredMap(self))
+    return writer.write()
+  }
+}
+
+extension MeasuredMap {
+  /// The map in Graphviz's language, in the colours and sizes of its style.
+  public var dot: String {
+    var writer = DOTWriter(self)
+    return writer.write()
+  }
+}

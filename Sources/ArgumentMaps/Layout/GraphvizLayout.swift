@@ -1,0 +1,173 @@
+import CGraphviz
+import Synchronization
+
+/// The one door to Graphviz: places boxes, lines and frames with its layered layout `dot`.
+///
+/// Graphviz neither measures text nor draws here; it gets boxes of fixed size and hands back
+/// positions. It keeps global state, so that one layout runs at a time in a process. Where frames
+/// are drawn it loses 20 to 34 kB of memory per layout: whoever draws without end should do so
+/// in processes that are replaced from time to time.
+enum GraphvizLayout {
+  /// Lays out a problem that `LayoutBounds` has let pass; equal problems get equal solutions.
+  static func solve(_ problem: LayoutProblem) throws(RenderError) -> LayoutSolution {
+    guard !problem.boxes.isEmpty else {
+      return LayoutSolution(
+        size: Size(width: 0, height: 0), boxes: [], lines: [], borders: [], titles: [])
+    }
+    return try engine.withLock { (engine) throws(RenderError) in try engine.solve(problem) }
+  }
+
+  private static let engine = Mutex(Engine())
+}
+
+/// Graphviz's context, made at the first use and kept for the life of the process.
+@safe
+private struct Engine: ~Copyable {
+  private var context: OpaquePointer?
+
+  init() {
+    unsafe agseterrf { (text) in
+      if let text = unsafe text, unsafe Engine.complaint.utf8.count < 500 {
+        unsafe Engine.complaint += String(cString: text)
+      }
+      return 0
+    }
+    _ = agseterr(AGERR)
+    unsafe context = argmap_layout_context() ?? gvContext()
+  }
+
+  deinit { if let context = unsafe context { _ = unsafe gvFreeContext(context) } }
+
+  /// What Graphviz said of the running layout, in fragments; read and written under the lock.
+  nonisolated(unsafe) static var complaint = ""
+
+  mutating func solve(_ problem: LayoutProblem) throws(RenderError) -> LayoutSolution {
+    guard let context = unsafe context else { throw .layoutFailed("no Graphviz context") }
+    _ = agreseterrors()
+    unsafe Engine.complaint = ""
+    guard var drawing = Drawing(), drawing.insert(problem) else {
+      throw .layoutFailed("Graphviz made no graph")
+    }
+    let status = unsafe gvLayout(context, drawing.graph, "dot")
+    defer { _ = unsafe gvFreeLayout(context, drawing.graph) }
+    let complaint = unsafe Engine.complaint
+    guard status == 0, agerrors() == 0, complaint.isEmpty else {
+      throw .layoutFailed(complaint.isEmpty ? "Graphviz gave no reason" : complaint.firstLine)
+    }
+    return drawing.solution
+  }
+}
+
+/// A problem as Graphviz's objects, released together.
+@safe
+private struct Drawing: ~Copyable {
+  let graph: UnsafeMutablePointer<Agraph_t>
+  private var nodes: [UnsafeMutablePointer<Agnode_t>] = unsafe []
+  private var edges: [UnsafeMutablePointer<Agedge_t>] = unsafe []
+  private var clusters: [UnsafeMutablePointer<Agraph_t>] = unsafe []
+
+  deinit { _ = unsafe agclose(graph) }
+
+  init?() {
+    guard let graph = unsafe argmap_open_graph("map") else { return nil }
+    unsafe self.graph = unsafe graph
+  }
+
+  /// Builds the graph; false if Graphviz refuses an object.
+  mutating func insert(_ problem: LayoutProblem) -> Bool {
+    declare(problem)
+    for (position, border) in problem.borders.enumerated() {
+      let parent = unsafe border.parent.map { unsafe clusters[$0] } ?? graph
+      guard let cluster = unsafe argmap_add_subgraph(parent, "cluster\(position)") else {
+        return false
+      }
+      unsafe clusters.append(cluster)
+      unsafe argmap_set_html(cluster, "label", border.title.table)
+    }
+    for (position, box) in problem.boxes.enumerated() {
+      guard let node = unsafe argmap_add_node(graph, "n\(position)") else { return false }
+      unsafe nodes.append(node)
+      unsafe argmap_set(node, "width", inches(box.size.width))
+      unsafe argmap_set(node, "height", inches(box.size.height))
+      if let frame = box.frame { unsafe argmap_include(clusters[frame], node) }
+    }
+    for line in problem.lines {
+      let edge = unsafe argmap_add_edge(graph, nodes[line.source], nodes[line.target])
+      guard let edge = unsafe edge else { return false }
+      unsafe edges.append(edge)
+      if line.isDouble { unsafe argmap_set(edge, "dir", "both") }
+    }
+    return true
+  }
+
+  private func declare(_ problem: LayoutProblem) {
+    var ofGraph = [
+      ("rankdir", "BT"), ("nodesep", inches(problem.boxGap)), ("ranksep", inches(problem.rankGap)),
+      ("margin", "\(Int(problem.borderGap))"), ("label", ""), ("labelloc", "b"),
+      ("labeljust", "l"), ("splines", "true"),
+    ]
+    ofGraph += LayoutBounds.efforts(of: problem)
+    for (name, value) in ofGraph { unsafe argmap_declare(graph, AGRAPH, name, value) }
+    let ofNodes = [
+      ("shape", "box"), ("fixedsize", "true"), ("label", ""), ("width", "1"), ("height", "1"),
+    ]
+    for (name, value) in ofNodes { unsafe argmap_declare(graph, AGNODE, name, value) }
+    let ofEdges = [("dir", "forward"), ("arrowsize", decimal(problem.arrowLength / 10))]
+    for (name, value) in ofEdges { unsafe argmap_declare(graph, AGEDGE, name, value) }
+  }
+
+  /// What Graphviz found, turned so that y runs down.
+  var solution: LayoutSolution {
+    let bounds = unsafe argmap_bounds(graph)
+    let turn = { (point: pointf) in Point(x: point.x - bounds.LL.x, y: bounds.UR.y - point.y) }
+    return LayoutSolution(
+      size: Size(width: bounds.UR.x - bounds.LL.x, height: bounds.UR.y - bounds.LL.y),
+      boxes: unsafe nodes.map { turn(unsafe argmap_node_position($0)) },
+      lines: unsafe edges.map { unsafe curves(of: $0, turn) },
+      borders: unsafe clusters.map { (cluster) in
+        let box = unsafe argmap_bounds(cluster)
+        let corner = turn(pointf(x: box.LL.x, y: box.UR.y))
+        return Frame(
+          x: corner.x, y: corner.y, width: box.UR.x - box.LL.x, height: box.UR.y - box.LL.y)
+      },
+      titles: unsafe clusters.map { turn(unsafe argmap_label_position($0)) })
+  }
+
+  private func curves(
+    of edge: UnsafeMutablePointer<Agedge_t>, _ turn: (pointf) -> Point
+  ) -> [Curve] {
+    guard let splines = unsafe argmap_edge_splines(edge) else { return [] }
+    return (0..<Int(unsafe splines.pointee.size)).map { (position) in
+      let bezier = unsafe splines.pointee.list[position]
+      return Curve(
+        (0..<Int(unsafe bezier.size)).map { turn(unsafe bezier.list[$0]) },
+        startTip: unsafe bezier.sflag == 0 ? nil : turn(bezier.sp),
+        endTip: unsafe bezier.eflag == 0 ? nil : turn(bezier.ep))
+    }
+  }
+}
+
+extension Size {
+  /// An empty table of this size, which Graphviz need not measure.
+  fileprivate var table: String {
+    """
+    <TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0" FIXEDSIZE="TRUE" \
+    WIDTH="\(Int(width.rounded(.up)))" HEIGHT="\(Int(height.rounded(.up)))"><TR><TD></TD></TR>\
+    </TABLE>
+    """
+  }
+}
+
+extension String {
+  fileprivate var firstLine: String {
+    String(split(separator: "\n", maxSplits: 1).first ?? "")
+  }
+}
+
+private func inches(_ points: Double) -> String { decimal(points / 72) }
+
+private func decimal(_ value: Double) -> String {
+  var bytes: [UInt8] = []
+  bytes.append(decimal: value, places: 5)
+  return String(decoding: bytes, as: UTF8.self)
+}

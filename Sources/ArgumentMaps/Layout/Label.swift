@@ -1,0 +1,68 @@
+import ArgumentModel
+
+/// The words of a box, broken into lines and measured.
+public struct Label: Hashable, Sendable {
+  /// The title, in bold; without lines where the box has none.
+  public var title: TextBlock
+  /// The text; without lines where the box has none.
+  public var text: TextBlock
+  /// The tags that the text does not show; without lines where there are none.
+  public var tags: TextBlock
+  /// The size of the box, in points.
+  public var size: Size
+
+  /// Creates a label that was measured before.
+  public init(title: TextBlock, text: TextBlock, tags: TextBlock, size: Size) {
+    self.title = title
+    self.text = text
+    self.tags = tags
+    self.size = size
+  }
+
+  /// Measures the words of a box.
+  ///
+  /// A long label takes a wider box. A title or text of more than `MapStyle.maximumLines` lines is
+  /// cut, so that no label, however long, can harm the layout.
+  ///
+  /// - Complexity: O(n) in the length of title and text.
+  init(of node: MapNode, in style: MapStyle) {
+    let marked = node.text?.marks ?? []
+    let hidden = node.tags.filter { tag in !marked.contains { $0.kind == .tag(tag) } }
+    let tagLine = MarkedText(hidden.map(\.description).joined(separator: "  "))
+    title = TextBlock([])
+    text = title
+    tags = title
+    for width in style.textWidths {
+      let block = { (text: MarkedText, size: Double, isBold: Bool) in
+        TextBlock(
+          text, limit: Int(width / size * 1000), maximum: style.maximumLines, isBold: isBold)
+      }
+      title = block(MarkedText(node.title ?? ""), style.titleSize, true)
+      text = block(node.text ?? "", style.textSize, false)
+      tags = block(tagLine, style.tagSize, false)
+      if title.lines.count + text.lines.count <= style.preferredLines { break }
+    }
+    size = Size(width: 0, height: 0)
+    size = measured(in: style)
+  }
+
+  private func measured(in style: MapStyle) -> Size {
+    let blocks = blocks(in: style)
+    let width = blocks.map { Double($0.block.width) * $0.size / 1000 }.max() ?? 0
+    let height = blocks.reduce(0) { (height, part) in
+      height + Double(part.block.lines.count) * part.size * style.lineSpacing
+    }
+    let gaps = Double(max(blocks.count - 1, 0)) * style.labelGap
+    return Size(
+      width: max(
+        style.minimumWidth,
+        (width * (1 + style.fallbackRoom) + 2 * style.horizontalPadding).rounded(.up)),
+      height: (height + gaps + 2 * style.verticalPadding).rounded(.up))
+  }
+
+  /// The parts that have lines, from top to bottom, with their type sizes.
+  func blocks(in style: MapStyle) -> [(block: TextBlock, size: Double)] {
+    [(title, style.titleSize), (text, style.textSize), (tags, style.tagSize)]
+      .filter { !$0.0.lines.isEmpty }
+  }
+}

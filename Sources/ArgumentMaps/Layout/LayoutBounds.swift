@@ -1,0 +1,40 @@
+/// What Graphviz is trusted with, and how hard it should try.
+///
+/// The time of a layered layout grows with the places at which lines cross layers. These are
+/// estimated from the longest paths. Beyond the bounds Graphviz has crashed or run on for minutes;
+/// within them a layout took ten seconds at most, a map of 1,000 claims one, one of 400 a tenth.
+enum LayoutBounds {
+  /// The number of boxes.
+  static let boxes = 5_000
+  /// The number of places at which lines start, cross a layer, or end.
+  static let crossings = 25_000
+  /// The number of frames within each other.
+  static let depth = 40
+  /// The number of crossings from which on time is saved.
+  static let saving = 1_500
+
+  /// Refuses problems on which the layout would run away or crash.
+  ///
+  /// - Complexity: O(boxes + lines + frames).
+  static func check(_ problem: LayoutProblem) throws(RenderError) {
+    if problem.boxes.count > boxes {
+      throw .tooLarge("\(problem.boxes.count) boxes where \(boxes) is the limit")
+    }
+    let found = LayerEstimate(problem).crossings
+    if found > crossings {
+      throw .tooLarge(
+        "\(problem.lines.count) lines cross \(found) layers where \(crossings) is the limit")
+    }
+    var depths: [Int] = []
+    for border in problem.borders { depths.append((border.parent.map { depths[$0] } ?? 0) + 1) }
+    if let deepest = depths.max(), deepest > depth {
+      throw .tooLarge("\(deepest) groups within each other where \(depth) is the limit")
+    }
+  }
+
+  /// Settings that trade quality for time on large problems: fewer rounds of improvement.
+  static func efforts(of problem: LayoutProblem) -> [(String, String)] {
+    guard LayerEstimate(problem).crossings > saving else { return [] }
+    return [("nslimit", "0.5"), ("nslimit1", "0.5"), ("mclimit", "0.1")]
+  }
+}

@@ -1,0 +1,49 @@
+/// What is to be laid out: boxes of fixed size, lines between them, frames around them.
+struct LayoutProblem {
+  /// A box.
+  struct Box {
+    let size: Size
+    /// The frame directly around the box.
+    let frame: Int?
+  }
+
+  /// A line from a box to a box.
+  struct Line {
+    let source: Int
+    let target: Int
+    /// Whether the line has an arrow head at its source, too.
+    let isDouble: Bool
+  }
+
+  /// A frame around boxes and frames; it stands after the frame around it and is not empty.
+  struct Border {
+    let parent: Int?
+    /// The room that its title takes at its upper edge.
+    let title: Size
+  }
+
+  var boxes: [Box]
+  var lines: [Line]
+  var borders: [Border]
+  /// The gap between neighbouring boxes, in points.
+  var boxGap: Double
+  /// The gap between a box and what it bears on, in points.
+  var rankGap: Double
+  /// The gap between a frame and what it holds, in points.
+  var borderGap: Double
+  /// The length of an arrow head, in points.
+  var arrowLength: Double
+}
+
+/// Where things lie, y down, in the order of the `LayoutProblem`.
+struct LayoutSolution {
+  var size: Size
+  /// The middles of the boxes.
+  var boxes: [Point]
+  /// The lines, each in one or more pieces.
+  var lines: [[Curve]]
+  /// The frames.
+  var borders: [Frame]
+  /// The middles of the frames' titles.
+  var titles: [Point]
+}

@@ -1,0 +1,60 @@
+/// The sizes and colours of a drawn map, and nothing about any one map.
+///
+/// All lengths are in points.
+public struct MapStyle: Hashable, Sendable {
+  /// The fonts, as CSS names them: one family of equal widths, and any other behind it.
+  public var fontFamily = "Helvetica, Arial, 'Liberation Sans', sans-serif"
+  /// The type size of titles.
+  public var titleSize = 12.0
+  /// The type size of texts.
+  public var textSize = 11.0
+  /// The type size of tags.
+  public var tagSize = 9.0
+  /// The type size of the titles of groups.
+  public var groupTitleSize = 11.0
+  /// The distance between lines, as a multiple of the type size.
+  public var lineSpacing = 1.3
+  /// The widths among which a label chooses: the first at which it has few enough lines.
+  public var textWidths = [190.0, 250.0, 330.0]
+  /// The number of lines above which a label takes the next width.
+  public var preferredLines = 7
+  /// The number of lines of a text that are drawn; an ellipsis stands for the rest.
+  public var maximumLines = 40
+  /// The width at which titles of groups are broken.
+  public var groupTitleWidth = 300.0
+  /// The distance between the words and the left and right edges of their box.
+  public var horizontalPadding = 13.0
+  /// The distance between the words and the upper and lower edges of their box.
+  public var verticalPadding = 10.0
+  /// The gap between title, text and tags.
+  public var labelGap = 4.0
+  /// The least width of a box.
+  public var minimumWidth = 90.0
+  /// The room for fonts wider than Helvetica, as a part of the width of the text.
+  ///
+  /// DejaVu Sans, the usual last resort on Linux, is wider by about an eighth.
+  public var fallbackRoom = 0.07
+  /// The gap between neighbouring boxes.
+  public var boxGap = 22.0
+  /// The gap between a box and what it bears on.
+  public var rankGap = 46.0
+  /// The gap between a group's frame and what it holds.
+  public var groupPadding = 16.0
+  /// The gap between the map and the edges of the drawing.
+  public var margin = 12.0
+  /// The radius of the corners of a statement's box.
+  public var statementRadius = 9.0
+  /// The radius of the corners of an argument's box.
+  public var argumentRadius = 2.0
+  /// The length of an arrow head.
+  public var arrowLength = 9.0
+  /// The width of an arrow head.
+  public var arrowWidth = 8.0
+  /// The colours on paper and on bright screens.
+  public var light = Palette.light
+  /// The colours on dark screens.
+  public var dark = Palette.dark
+
+  /// Creates the default style.
+  public init() {}
+}

@@ -1,0 +1,84 @@
+import ArgumentModel
+
+/// A map whose words are broken into lines, so that the sizes of its boxes are known.
+public struct MeasuredMap: Hashable, Sendable {
+  /// The map.
+  public let map: ArgumentMap
+  /// The style in which it was measured.
+  public let style: MapStyle
+  /// The label of each box, in the order of `ArgumentMap.nodes`.
+  public let labels: [Label]
+  /// The title of each group, in the order of `ArgumentMap.groups`.
+  public let groupTitles: [TextBlock]
+
+  /// Measures the words of a map.
+  ///
+  /// - Complexity: O(n) in the length of all titles and texts.
+  public init(_ map: ArgumentMap, style: MapStyle = MapStyle()) {
+    self.map = map
+    self.style = style
+    labels = map.nodes.map { Label(of: $0, in: style) }
+    groupTitles = map.groups.map { group in
+      TextBlock(
+        group.title, limit: Int(style.groupTitleWidth / style.groupTitleSize * 1000), maximum: 3,
+        isBold: true)
+    }
+  }
+
+  /// Finds a place for everything.
+  ///
+  /// The layout is Graphviz's `dot`, with what a map supports on top. Equal maps get equal
+  /// layouts, whatever was laid out before.
+  public func laidOut() throws(RenderError) -> MapLayout {
+    let problem = problem
+    try LayoutBounds.check(problem)
+    return MapLayout(self, try GraphvizLayout.solve(problem))
+  }
+
+  /// For each group its place among those that hold a box, however deep; `nil` for empty ones.
+  var filledGroups: [Int?] {
+    var isFilled = Array(repeating: false, count: map.groups.count)
+    for node in map.nodes { if let group = node.group { isFilled[group] = true } }
+    for (position, group) in map.groups.enumerated().reversed() where isFilled[position] {
+      if let parent = group.parent { isFilled[parent] = true }
+    }
+    var count = 0
+    return isFilled.map { filled in
+      defer { if filled { count += 1 } }
+      return filled ? count : nil
+    }
+  }
+
+  private var problem: LayoutProblem {
+    let filled = filledGroups
+    return LayoutProblem(
+      boxes: zip(map.nodes, labels).map { node, label in
+        LayoutProblem.Box(size: label.size, frame: node.group.flatMap { filled[$0] })
+      },
+      lines: map.edges.map { edge in
+        LayoutProblem.Line(
+          source: edge.source, target: edge.target, isDouble: edge.kind.isSymmetric)
+      },
+      borders: map.groups.enumerated().filter { filled[$0.offset] != nil }.map { position, group in
+        LayoutProblem.Border(
+          parent: group.parent.flatMap { filled[$0] }, title: titleSize(of: position))
+      },
+      boxGap: style.boxGap, rankGap: style.rankGap, borderGap: style.groupPadding,
+      arrowLength: style.arrowLength)
+  }
+
+  func titleSize(of group: Int) -> Size {
+    let title = groupTitles[group]
+    let width = Double(title.width) * style.groupTitleSize / 1000
+    return Size(
+      width: width * (1 + style.fallbackRoom),
+      height: Double(title.lines.count) * style.groupTitleSize * style.lineSpacing)
+  }
+}
+
+extension ArgumentMap {
+  /// Breaks the words of the map into lines and finds a place for everything.
+  public func laidOut(style: MapStyle = MapStyle()) throws(RenderError) -> MapLayout {
+    try MeasuredMap(self, style: style).laidOut()
+  }
+}

@@ -1,0 +1,34 @@
+public import ArgumentModel
+
+/// A line of the map, from what bears on something to what it bears on.
+public struct MapEdge: Hashable, Sendable, Identifiable {
+  /// Why a line is drawn.
+  public enum Origin: Hashable, Sendable {
+    /// A relation that the author wrote.
+    case relation
+    /// A structure: an argument has the statement as its conclusion, or uses it as a premise.
+    case structure
+  }
+
+  /// The name of the line within its map: `supports-cheap-solar-energy-policy`.
+  public let id: String
+  /// How the source bears on the target.
+  public let kind: Relation.Kind
+  /// The place of the source among `ArgumentMap.nodes`.
+  public let source: Int
+  /// The place of the target among `ArgumentMap.nodes`.
+  public let target: Int
+  /// Why the line is drawn.
+  public let origin: Origin
+
+  /// Creates a line.
+  public init(
+    id: String, kind: Relation.Kind, source: Int, target: Int, origin: Origin = .relation
+  ) {
+    self.id = id
+    self.kind = kind
+    self.source = source
+    self.target = target
+    self.origin = origin
+  }
+}

@@ -1,0 +1,30 @@
+public import ArgumentModel
+
+/// A frame around the boxes below one heading; groups nest.
+public struct MapGroup: Hashable, Sendable, Identifiable {
+  /// The name of the group within its map: `group-energy-policy`.
+  public let id: String
+  /// The heading.
+  public let title: MarkedText
+  /// The tags of the heading, each once.
+  public let tags: [Tag]
+  /// The depth among the groups of the map, from 1.
+  public let level: Int
+  /// The place among `ArgumentMap.groups` of the group around this one.
+  public let parent: Int?
+  /// Whether the author wants the group drawn as one box.
+  public let isClosed: Bool
+
+  /// Creates a group.
+  public init(
+    id: String, title: MarkedText, tags: [Tag] = [], level: Int = 1, parent: Int? = nil,
+    isClosed: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.tags = tags
+    self.level = level
+    self.parent = parent
+    self.isClosed = isClosed
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentModel
+
+/// What a map comes to in a sentence or two, for those who do not see it.
+struct MapSummary {
+  /// How many main claims are named.
+  private static let namedClaims = 3
+
+  /// The sentences: `34 claims, 21 supports, 6 attacks. Main claim: …`
+  let text: String
+
+  init(of layout: MapLayout) {
+    let claims = layout.boxes.count { $0.node.subject.isStatement }
+    let kinds = layout.lines.map(\.edge.kind)
+    let counts: [(Int, String, String)] = [
+      (claims, "claim", "claims"), (layout.boxes.count - claims, "argument", "arguments"),
+      (kinds.count { $0 == .supports }, "support", "supports"),
+      (kinds.count { $0 == .entails }, "entailment", "entailments"),
+      (kinds.count { $0 == .attacks }, "attack", "attacks"),
+      (kinds.count { $0 == .undercuts }, "undercut", "undercuts"),
+      (kinds.count { $0 == .contradicts }, "contradiction", "contradictions"),
+      (kinds.count { $0 == .excludes }, "exclusion", "exclusions"),
+    ]
+    var text = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+      .joined(separator: ", ")
+    text = text.isEmpty ? "An empty map." : "\(text)."
+    let main = layout.boxes.filter(\.isMain).map(\.node.spokenName)
+    if !main.isEmpty {
+      let named = main.prefix(Self.namedClaims).joined(separator: "; ")
+      let rest = main.count > Self.namedClaims ? "; and \(main.count - Self.namedClaims) more" : ""
+      text += " Main \(main.count == 1 ? "claim" : "claims"): \(named)\(rest)."
+    }
+    self.text = text
+  }
+}
+
+extension MapNode {
+  /// The title, or the text where the title is made up.
+  var spokenName: String { title ?? text?.string ?? subject.title }
+}
+
+extension MapLayout.Box {
+  /// What a screen reader says of the box.
+  var spokenText: String {
+    var text = node.subject.isStatement ? "Claim" : "Argument"
+    if let title = node.title { text += " \(title)" }
+    if let content = node.text?.string {
+      text += ": \(content)"
+    }
+    if !text.hasSuffix(".") { text += "." }
+    let relations = [(supports, "supported"), (attacks, "attacked")].filter { $0.0 > 0 }
+      .map { "\($0.1) by \($0.0)" }.joined(separator: ", ")
+    guard let first = relations.first else { return text }
+    return "\(text) \(first.uppercased())\(relations.dropFirst())."
+  }
+}
+
+extension MapLayout {
+  /// A short name made from the content of the map, alike for equal maps (FNV-1a).
+  var fingerprint: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    let mix = { (text: String) in
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+    }
+    mix(title ?? "")
+    for border in borders { mix(border.group.id) }
+    for box in boxes {
+      mix(box.node.id)
+      mix(box.node.title ?? "")
+      mix(box.node.text?.string ?? "")
+    }
+    for line in lines { mix(line.edge.id) }
+    let digits = String(hash, radix: 36)
+    return "map-\(String(repeating: "0", count: 13 - digits.utf8.count))\(digits)".prefixed(12)
+  }
+}
+
+extension String {
+  fileprivate func prefixed(_ count: Int) -> String { String(prefix(count)) }
+}

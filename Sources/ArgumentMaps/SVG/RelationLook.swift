@@ -1,0 +1,52 @@
+import ArgumentModel
+
+/// How a kind of relation is drawn, so that no two kinds differ by colour alone.
+struct RelationLook {
+  /// The shape at the end of a line.
+  enum Head: Hashable {
+    case filledTriangle, hollowTriangle, chevron, diamond
+  }
+
+  /// The class in style sheets.
+  let name: String
+  /// The word for it, as a verb.
+  let verb: String
+  /// The lengths of dashes and gaps; empty for a solid line.
+  let dashes: String
+  /// The thickness of the line.
+  let width: Double
+  /// The shape at the end, and in symmetric relations at the start.
+  let head: Head
+
+  /// The look of a kind.
+  init(_ kind: Relation.Kind) {
+    switch kind {
+    case .supports: self.init("support", "supports", "", 1.4, .filledTriangle)
+    case .entails: self.init("entailment", "entails", "", 2.4, .filledTriangle)
+    case .attacks: self.init("attack", "attacks", "6 3.5", 1.4, .hollowTriangle)
+    case .undercuts: self.init("undercut", "undercuts", "0.1 4", 2, .chevron)
+    case .contradicts: self.init("contradiction", "contradicts", "10 3 2 3", 1.4, .diamond)
+    case .excludes: self.init("exclusion", "excludes", "10 3 2 3", 1.4, .hollowTriangle)
+    }
+  }
+
+  private init(
+    _ name: String, _ verb: String, _ dashes: String, _ width: Double, _ head: Head
+  ) {
+    self.name = name
+    self.verb = verb
+    self.dashes = dashes
+    self.width = width
+    self.head = head
+  }
+
+  /// The colour of a kind.
+  static func color(of kind: Relation.Kind, in palette: Palette) -> String {
+    switch kind {
+    case .supports, .entails: palette.support
+    case .attacks: palette.attack
+    case .undercuts: palette.undercut
+    case .contradicts, .excludes: palette.contradiction
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import ArgumentModel
+
+/// Writes a layout as SVG: text as text, names from titles, nothing that depends on the machine.
+///
+/// Frames come first, then boxes in reading order, then lines, then the titles of the frames.
+/// Presentation attributes carry the colours for programs without style sheets; classes and custom
+/// properties let a page restyle.
+struct SVGWriter {
+  let layout: MapLayout
+  let options: SVGOptions
+  let prefix: String
+  var xml = XMLWriter()
+
+  /// The colours of the presentation attributes.
+  var palette: Palette { options.theme == .dark ? layout.style.dark : layout.style.light }
+
+  init(_ layout: MapLayout, _ options: SVGOptions) {
+    self.layout = layout
+    self.options = options
+    prefix = options.idPrefix.flatMap(Self.cleaned) ?? layout.fingerprint
+  }
+
+  /// The document.
+  mutating func write() -> [UInt8] {
+    if options.isStandalone { xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
+    openRoot()
+    describe()
+    if options.theme != .none {
+      xml.markup("<style>")
+      xml.text(StyleSheet(prefix: prefix, style: layout.style, theme: options.theme).text)
+      xml.markup("</style>\n")
+    }
+    writeBackground()
+    for border in layout.borders { write(border) }
+    for box in layout.boxes { write(box) }
+    for line in layout.lines { write(line) }
+    for border in layout.borders { writeTitle(of: border) }
+    xml.markup("</svg>\n")
+    return xml.bytes
+  }
+
+  /// A prefix that needs no escape in XML, CSS and links; `nil` if nothing is left.
+  private static func cleaned(_ prefix: String) -> String? {
+    let kept = prefix.unicodeScalars.filter { (scalar) in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+      default: false
+      }
+    }
+    guard let first = kept.first else { return nil }
+    let name = String(String.UnicodeScalarView(kept))
+    return first.properties.isAlphabetic ? name : "m\(name)"
+  }
+
+  private mutating func openRoot() {
+    xml.markup("<svg")
+    xml.attribute("id", prefix)
+    xml.attribute("class", "argmap")
+    xml.attribute("xmlns", "http://www.w3.org/2000/svg")
+    xml.open("viewBox")
+    xml.markup("0 0 ")
+    xml.number(layout.size.width)
+    xml.markup(" ")
+    xml.number(layout.size.height)
+    xml.close()
+    xml.attribute("width", layout.size.width)
+    xml.attribute("height", layout.size.height)
+    xml.attribute("style", "max-width:100%;height:auto")
+    xml.attribute("role", "graphics-document document")
+    xml.attribute("aria-roledescription", "argument map")
+    xml.attribute("aria-labelledby", "\(prefix)-title")
+    xml.attribute("aria-describedby", "\(prefix)-desc")
+    xml.attribute("font-family", layout.style.fontFamily)
+    xml.attribute("font-size", layout.style.textSize)
+    xml.markup(">\n")
+  }
+
+  private mutating func describe() {
+    let summary = MapSummary(of: layout)
+    xml.markup("<title")
+    xml.attribute("id", "\(prefix)-title")
+    xml.markup(">")
+    xml.text(layout.title ?? "Argument map")
+    xml.markup("</title>\n<desc")
+    xml.attribute("id", "\(prefix)-desc")
+    xml.markup(">")
+    xml.text(summary.text)
+    xml.markup("</desc>\n")
+  }
+
+  private mutating func writeBackground() {
+    xml.markup("<rect")
+    xml.attribute("class", "background")
+    xml.attribute("width", layout.size.width)
+    xml.attribute("height", layout.size.height)
+    xml.attribute("fill", palette.background)
+    xml.markup("/>\n")
+  }
+}
+
+extension MapLayout {
+  /// The layout as an SVG document.
+  ///
+  /// Equal layouts give equal documents.
+  public func svg(_ options: SVGOptions = SVGOptions()) -> String {
+    var writer = SVGWriter(self, options)
+    return String(decoding: writer.write(), as: UTF8.self)
+  }
+}
+
+extension ArgumentMap {
+  /// The map as an SVG document, laid out and drawn in one go.
+  public func svg(
+    _ options: SVGOptions = SVGOptions(), style: MapStyle = MapStyle()
+  ) throws(RenderError) -> String {
+    try laidOut(style: style).svg(options)
+  }
+}

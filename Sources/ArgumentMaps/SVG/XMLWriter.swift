@@ -1,0 +1,59 @@
+/// Bytes of an XML document; the one place where text is made fit for XML.
+struct XMLWriter {
+  /// The document so far, in UTF-8.
+  private(set) var bytes: [UInt8] = []
+
+  /// Appends markup as it is.
+  mutating func markup(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+  /// Appends a number with two decimals at most.
+  mutating func number(_ value: Double) { bytes.append(decimal: value) }
+
+  /// Appends text, fit for content and for attributes in double quotes.
+  ///
+  /// Characters that XML 1.0 forbids become U+FFFD; a line break becomes a space.
+  mutating func text(_ text: String) {
+    let source = text.utf8.span
+    for position in source.indices {
+      let byte = source[position]
+      switch byte {
+      case UInt8(ascii: "&"): markup("&amp;")
+      case UInt8(ascii: "<"): markup("&lt;")
+      case UInt8(ascii: ">"): markup("&gt;")
+      case UInt8(ascii: "\""): markup("&quot;")
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): markup(" ")
+      case 0..<0x20: markup("\u{FFFD}")
+      case 0xBE, 0xBF:
+        // U+FFFE and U+FFFF are EF BF BE and EF BF BF; U+FFFD differs in the last byte.
+        let isForbidden =
+          position >= 2 && source[position - 2] == 0xEF && source[position - 1] == 0xBF
+        bytes.append(isForbidden ? 0xBD : byte)
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// Appends an attribute with a space before it.
+  mutating func attribute(_ name: String, _ value: String) {
+    open(name)
+    text(value)
+    close()
+  }
+
+  /// Appends an attribute of a number.
+  mutating func attribute(_ name: String, _ value: Double) {
+    open(name)
+    number(value)
+    close()
+  }
+
+  /// Appends a name and what opens its value.
+  mutating func open(_ name: String) {
+    markup(" ")
+    markup(name)
+    markup("=\"")
+  }
+
+  /// Appends what closes a value.
+  mutating func close() { markup("\"") }
+}

@@ -1,0 +1,103 @@
+import ArgumentModel
+
+/// The lines of a map, as Argdown draws them.
+///
+/// A relation of a statement without a box is drawn from the arguments that conclude it, or to
+/// those that use it as a premise. Structures add support: from an argument to the box of its
+/// conclusion, from the box of a premise to the argument, or, where the statement has no box,
+/// from the one argument to the other. What a structure says and the author says again as a
+/// relation is drawn twice, as in Argdown.
+struct EdgeCollection {
+  /// The lines: relations in order, then structures in the order of arguments and statements.
+  private(set) var edges: [MapEdge] = []
+
+  private let boxes: NodeCollection
+  private let use: StructureUse
+  private var names = SlugTable()
+
+  /// Draws the relations whose ends are present; `use` is limited to the arguments selected.
+  init(
+    _ relations: [PlacedRelation], within boxes: NodeCollection, use: StructureUse,
+    presence: Presence
+  ) {
+    self.boxes = boxes
+    self.use = use
+    for relation in relations
+    where presence.holdsSource(of: relation) && presence.holdsTarget(of: relation) {
+      insert(relation)
+    }
+    insertStructures()
+  }
+
+  private mutating func insert(_ relation: PlacedRelation) {
+    join(sources(at: relation.source), targets(at: relation.target), relation.kind, .relation)
+    guard relation.kind.isSymmetric, case .statement(let position) = relation.source,
+      boxes.statementNodes[position] == nil
+    else { return }
+    join(sources(at: relation.target), targets(at: relation.source), relation.kind, .relation)
+  }
+
+  /// Where lines from one end of a relation start.
+  private func sources(at end: GraphPosition) -> [Int] {
+    switch end {
+    case .argument(let position): nodes(ofArguments: [position])
+    case .statement(let position):
+      boxes.statementNodes[position].map { [$0] }
+        ?? nodes(ofArguments: use.conclusionOf[position])
+    }
+  }
+
+  /// Where lines to one end of a relation arrive.
+  private func targets(at end: GraphPosition) -> [Int] {
+    switch end {
+    case .argument(let position): nodes(ofArguments: [position])
+    case .statement(let position):
+      boxes.statementNodes[position].map { [$0] } ?? nodes(ofArguments: use.premiseOf[position])
+    }
+  }
+
+  private func nodes(ofArguments arguments: [Int]) -> [Int] {
+    arguments.compactMap { boxes.argumentNodes[$0] }
+  }
+
+  private mutating func insertStructures() {
+    for argument in use.conclusions.indices {
+      guard let node = boxes.argumentNodes[argument], let conclusion = use.conclusions[argument]
+      else { continue }
+      let targets =
+        boxes.statementNodes[conclusion].map { [$0] }
+        ?? nodes(ofArguments: use.premiseOf[conclusion])
+      join([node], targets, .supports, .structure)
+    }
+    for (statement, node) in boxes.statementNodes.enumerated() {
+      guard let node else { continue }
+      join([node], nodes(ofArguments: use.premiseOf[statement]), .supports, .structure)
+    }
+  }
+
+  private mutating func join(
+    _ sources: [Int], _ targets: [Int], _ kind: Relation.Kind, _ origin: MapEdge.Origin
+  ) {
+    for source in sources {
+      for target in targets {
+        let kind = kind.between(boxes.nodes[source].subject, boxes.nodes[target].subject)
+        let name = "\(kind.rawValue)-\(boxes.slugs[source])-\(boxes.slugs[target])"
+        edges.append(
+          MapEdge(
+            id: names.insert(name), kind: kind, source: source, target: target, origin: origin))
+      }
+    }
+  }
+}
+
+extension Relation.Kind {
+  /// The kind that is drawn: only between two statements is a relation one of logic.
+  fileprivate func between(_ source: MapNode.Subject, _ target: MapNode.Subject) -> Self {
+    if source.isStatement, target.isStatement { return self }
+    return switch self {
+    case .contradicts, .excludes: .attacks
+    case .entails: .supports
+    case .supports, .attacks, .undercuts: self
+    }
+  }
+}

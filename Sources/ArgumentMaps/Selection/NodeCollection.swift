@@ -1,0 +1,90 @@
+import ArgumentModel
+
+/// The boxes and groups of a map, and where each statement and argument of the graph went.
+struct NodeCollection {
+  /// The boxes: statements, then arguments.
+  private(set) var nodes: [MapNode] = []
+  /// The groups that hold something, in the order of their headings.
+  private(set) var groups: [MapGroup] = []
+  /// For each node its name without the word for its sort, for the names of the lines.
+  private(set) var slugs: [String] = []
+  /// For each statement of the graph its place among the boxes.
+  private(set) var statementNodes: [Int?]
+  /// For each argument of the graph its place among the boxes.
+  private(set) var argumentNodes: [Int?]
+
+  /// Makes the boxes of what a selection holds.
+  init(
+    from graph: ArgumentGraph, selection: Selection, grouping: Grouping, options: MapOptions
+  ) {
+    statementNodes = Array(repeating: nil, count: graph.statements.count)
+    argumentNodes = Array(repeating: nil, count: graph.arguments.count)
+    var names = SlugTable()
+    var sections: [Int?] = []
+    let group = { (section: Section.ID?) in section.flatMap { grouping.nearest[$0.position] } }
+    for (position, statement) in graph.statements.enumerated()
+    where selection.statements[position] {
+      statementNodes[position] = nodes.count
+      sections.append(group(statement.section))
+      insert(
+        .statement(statement.id), statement.canonicalOccurrence?.text, statement.tags,
+        options.statementLabels, &names)
+    }
+    for (position, argument) in graph.arguments.enumerated() where selection.arguments[position] {
+      argumentNodes[position] = nodes.count
+      sections.append(group(argument.section))
+      insert(
+        .argument(argument.id), argument.canonicalOccurrence?.text, argument.tags,
+        options.argumentLabels, &names)
+    }
+    insertGroups(around: sections, grouping, &names)
+  }
+
+  private mutating func insert(
+    _ subject: MapNode.Subject, _ text: MarkedText?, _ tags: [Tag], _ mode: MapOptions.LabelMode,
+    _ names: inout SlugTable
+  ) {
+    let slug = Slug.make(subject.title)
+    let sort = subject.isStatement ? "claim" : "argument"
+    let id = names.insert(slug.isEmpty ? sort : "\(sort)-\(slug)")
+    slugs.append(id.hasPrefix("\(sort)-") ? String(id.dropFirst(sort.count + 1)) : id)
+    let label = mode.label(of: subject, text: text)
+    nodes.append(
+      MapNode(id: id, subject: subject, title: label.title, text: label.text, tags: tags))
+  }
+
+  private mutating func insertGroups(
+    around sections: [Int?], _ grouping: Grouping, _ names: inout SlugTable
+  ) {
+    var places: [Int: Int] = [:]
+    for section in grouping.groups(around: sections.compactMap(\.self)) {
+      let heading = grouping.sections[section]
+      let parent = grouping.parent(of: section).flatMap { places[$0] }
+      let slug = Slug.make(heading.title.string)
+      places[section] = groups.count
+      groups.append(
+        MapGroup(
+          id: names.insert(slug.isEmpty ? "group" : "group-\(slug)"), title: heading.title,
+          tags: heading.tags, level: (parent.map { groups[$0].level } ?? 0) + 1, parent: parent,
+          isClosed: grouping.isClosed[section]))
+    }
+    for (node, section) in sections.enumerated() {
+      nodes[node].group = section.flatMap { places[$0] }
+    }
+  }
+}
+
+extension MapOptions.LabelMode {
+  /// The title and the text that stand in a box.
+  fileprivate func label(
+    of subject: MapNode.Subject, text: MarkedText?
+  ) -> (title: String?, text: MarkedText?) {
+    let text = text.flatMap { $0.string.isEmpty ? nil : $0 }
+    return switch self {
+    case .hideUntitled: (subject.isUntitled && text != nil ? nil : subject.title, text)
+    case .title: (subject.title, nil)
+    case .text: (text == nil ? subject.title : nil, text)
+    case .none: (nil, nil)
+    }
+  }
+}

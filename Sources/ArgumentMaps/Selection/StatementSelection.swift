@@ -1,0 +1,73 @@
+import ArgumentModel
+
+/// The choice among statements that a `SelectionOptions.StatementMode` makes.
+struct StatementSelection {
+  private let admitted: Presence
+  private let connections: Connections
+  private let partners: [Int]
+  private let options: SelectionOptions
+
+  /// Prepares the choice; `arguments` are those that are not ruled out.
+  init(
+    admitted: Presence, arguments: [Bool], relations: [PlacedRelation], use: StructureUse,
+    options: SelectionOptions
+  ) {
+    self.admitted = admitted
+    self.options = options
+    connections = Connections(
+      relations, within: admitted, statements: use.premiseOf.count, arguments: arguments.count)
+    partners = Self.partnerCounts(of: relations, arguments: arguments, use: use)
+  }
+
+  /// For each statement of a graph whether it gets a box.
+  func chosen(of statements: [Statement], admitted flags: [Bool]) -> [Bool] {
+    zip(statements, flags).enumerated().map { position, candidate in
+      candidate.1 && (isForced(candidate.0) || isChosen(candidate.0, at: position))
+    }
+  }
+
+  private func isForced(_ statement: Statement) -> Bool {
+    options.includedStatements.contains(statement.id)
+      || (!options.ignoresIsInMap && statement.data["isInMap"] == .bool(true))
+  }
+
+  private func isChosen(_ statement: Statement, at position: Int) -> Bool {
+    let isUsed = admitted.isUsed(position)
+    let isRelated = connections.touch(statement: position)
+    if options.excludesDisconnected, !isUsed, !isRelated { return false }
+    switch options.statements {
+    case .all: return true
+    case .withTitle: return (!isUsed && isRelated) || !statement.id.isUntitled
+    case .topLevel:
+      return (!isUsed && isRelated) || statement.occurrences.contains { $0.role == .topLevel }
+    case .withRelations: return isRelated
+    case .notUsedInArgument: return !isUsed
+    case .withMoreThanOneRelation: return isRelated && (!isUsed || partners[position] > 1)
+    }
+  }
+
+  /// For each statement the number of selected arguments that its relations lead to.
+  private static func partnerCounts(
+    of relations: [PlacedRelation], arguments: [Bool], use: StructureUse
+  ) -> [Int] {
+    let count = { (users: [Int]) in users.count { arguments[$0] } }
+    let concluding = use.conclusionOf.map(count)
+    let presupposing = use.premiseOf.map(count)
+    var counts = Array(repeating: 0, count: use.premiseOf.count)
+    for relation in relations {
+      if case .statement(let source) = relation.source {
+        switch relation.target {
+        case .argument(let target): counts[source] += arguments[target] ? 1 : 0
+        case .statement(let target): counts[source] += presupposing[target]
+        }
+      }
+      if case .statement(let target) = relation.target {
+        switch relation.source {
+        case .argument(let source): counts[target] += arguments[source] ? 1 : 0
+        case .statement(let source): counts[target] += concluding[source]
+        }
+      }
+    }
+    return counts
+  }
+}

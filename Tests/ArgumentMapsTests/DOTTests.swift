@@ -1,0 +1,23 @@
+import ArgumentMaps
+import ArgumentModel
+import Testing
+
+struct DOTTests {
+  @Test func `a map is written in DOT as ever`() throws {
+    try Golden("Debate.dot").expect(LayoutTests.debate.dot)
+  }
+
+  @Test func `the words of an author stay words`() {
+    let evil = "\"]; x -> y [label=\"\\\\\n<b>&</b>"
+    let map = ArgumentMap(
+      of: ArgumentGraph {
+        Group(evil) { Statement(Statement.ID(evil), evil, tags: [Tag(evil)]) }
+        Relation(.statement(Statement.ID(evil)), .supports, "B")
+      })
+    for line in map.dot.split(separator: "\n") {
+      #expect(!line.hasPrefix("x -> y"))
+      #expect(!line.replacing("\\\\", with: "").replacing("\\\"", with: "'").contains("\"]; x"))
+    }
+    #expect(map.dot.contains("&lt;b&gt;&amp;&lt;/b&gt;"))
+  }
+}

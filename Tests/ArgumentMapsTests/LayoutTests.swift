@@ -1,0 +1,151 @@
+import ArgumentMaps
+import ArgumentModel
+import Testing
+
+struct LayoutTests {
+  /// A map with nested groups, all kinds of lines, and long words.
+  static let debate = ArgumentMap(
+    of: ArgumentGraph(metadata: ["title": "A debate"]) {
+      Statement("Thesis", "Solar power will be the cheapest source by 2030.", tags: ["thesis"])
+      Group("For") {
+        Group("Prices") {
+          Argument("Curve", "Learning goes on.") {
+            Premise("Fall", "Module prices fell by 90 % between 2010 and 2020.")
+            Inference(by: "induction")
+            Conclusion("Thesis")
+          }
+        }
+        Statement("Sun", "There is sun enough.")
+      }
+      Group("Against") {
+        Statement("Storage", "Storage costs are left out.")
+        Statement("Night", "The sun does not shine at night.")
+      }
+      Relation("Sun", .supports, "Thesis")
+      Relation("Storage", .undercuts, .inference(of: "Curve"))
+      Relation("Night", .attacks, "Thesis")
+      Relation("Night", .contradicts, "Sun")
+      Relation("Night", .supports, "Night")
+    })
+
+  @Test func `what is supported lies above what supports it`() throws {
+    let layout = try Self.debate.laidOut()
+    let tops = Dictionary(
+      uniqueKeysWithValues: layout.boxes.map { ($0.node.id, $0.frame.origin.y) })
+    let thesis = try #require(tops["claim-thesis"])
+    let curve = try #require(tops["argument-curve"])
+    let fall = try #require(tops["claim-fall"])
+    #expect(thesis < curve)
+    #expect(curve < fall)
+  }
+
+  @Test func `boxes do not overlap, and lie within their groups and the drawing`() throws {
+    let layout = try Self.debate.laidOut()
+    for (position, box) in layout.boxes.enumerated() {
+      for other in layout.boxes[..<position] { #expect(!box.frame.overlaps(other.frame)) }
+      #expect(
+        Frame(x: 0, y: 0, width: layout.size.width, height: layout.size.height)
+          .contains(box.frame))
+      if let group = box.node.group {
+        let id = Self.debate.groups[group].id
+        let border = try #require(layout.borders.first { $0.group.id == id })
+        #expect(border.frame.contains(box.frame))
+      }
+    }
+  }
+
+  @Test func `titles of groups stand above what the groups hold`() throws {
+    let layout = try Self.debate.laidOut()
+    for border in layout.borders {
+      #expect(border.frame.contains(border.titleFrame))
+      for box in layout.boxes where border.frame.contains(box.frame) {
+        #expect(border.titleFrame.maxY <= box.frame.origin.y)
+      }
+    }
+  }
+
+  @Test func `a map is drawn alike a thousand times, between other maps`() throws {
+    let first = try Self.debate.svg()
+    for round in 0..<1_000 {
+      if round % 3 == 0 { _ = try numbered(3 + round % 7, [(1, 0), (2, 0)]).svg() }
+      let again = try Self.debate.svg()
+      guard again == first else {
+        Issue.record("differs in round \(round)")
+        return
+      }
+    }
+  }
+
+  @Test func `the file reads from the thesis to its grounds`() throws {
+    let titles = try Self.debate.laidOut().boxes.map(\.node.subject.title)
+    #expect(titles == ["Thesis", "Sun", "Night", "Curve", "Storage", "Fall"])
+  }
+
+  @Test func `an empty map and a lone box can be drawn`() throws {
+    #expect(try numbered(0, []).laidOut().boxes.isEmpty)
+    #expect(try numbered(1, []).laidOut().boxes.count == 1)
+    #expect(try numbered(2, [(0, 0), (0, 1), (0, 1), (1, 0)]).laidOut().lines.count == 4)
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: HostileMap.all)
+  func `a hostile map is drawn or refused, in time`(hostile: HostileMap) throws {
+    do throws(RenderError) {
+      let layout = try hostile.map.laidOut()
+      #expect(layout.boxes.count == hostile.map.nodes.count)
+      #expect(!hostile.isRefused)
+    } catch {
+      #expect(hostile.isRefused, "\(error)")
+      #expect(error.description.contains("select a part of it"))
+    }
+  }
+}
+
+/// A map on which a layout could run away.
+struct HostileMap: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let map: ArgumentMap
+  let isRefused: Bool
+
+  static let all = [
+    HostileMap(
+      testDescription: "chain of 100,000",
+      map: numbered(100_000, (1..<100_000).map { ($0, $0 - 1) }),
+      isRefused: true),
+    HostileMap(
+      testDescription: "chain of 1,000", map: numbered(1_000, (1..<1_000).map { ($0, $0 - 1) }),
+      isRefused: false),
+    HostileMap(
+      testDescription: "star of 5,000", map: numbered(5_000, (1..<5_000).map { ($0, 0) }),
+      isRefused: false),
+    HostileMap(
+      testDescription: "star of 5,001", map: numbered(5_001, (1..<5_001).map { ($0, 0) }),
+      isRefused: true),
+    HostileMap(
+      testDescription: "all of 60 on all",
+      map: numbered(60, (0..<60).flatMap { from in (0..<from).map { (from, $0) } }), isRefused: true
+    ),
+    HostileMap(
+      testDescription: "circle of 500", map: numbered(500, (0..<500).map { ($0, ($0 + 1) % 500) }),
+      isRefused: false),
+    HostileMap(testDescription: "50,000 lines of text", map: longText, isRefused: false),
+  ]
+
+  private static let longText = ArgumentMap(
+    nodes: [
+      MapNode(
+        id: "claim-long", subject: .statement("long"),
+        title: String(repeating: "A title ", count: 50_000),
+        text: MarkedText(String(repeating: "one line of text\n", count: 50_000)))
+    ], edges: [])
+}
+
+extension Frame {
+  fileprivate func overlaps(_ other: Frame) -> Bool {
+    origin.x < other.maxX && other.origin.x < maxX && origin.y < other.maxY && other.origin.y < maxY
+  }
+
+  fileprivate func contains(_ other: Frame) -> Bool {
+    origin.x <= other.origin.x && origin.y <= other.origin.y && other.maxX <= maxX
+      && other.maxY <= maxY
+  }
+}
