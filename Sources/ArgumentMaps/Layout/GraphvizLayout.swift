@@ -95,6 +95,7 @@ private struct Drawing: ~Copyable {
       let edge = unsafe argmap_add_edge(graph, nodes[line.source], nodes[line.target])
       guard let edge = unsafe edge else { return false }
       unsafe edges.append(edge)
+      if line.layers > 1 { unsafe argmap_set(edge, "minlen", "\(line.layers)") }
       if line.isDouble { unsafe argmap_set(edge, "dir", "both") }
     }
     return true
@@ -104,7 +105,7 @@ private struct Drawing: ~Copyable {
     var ofGraph = [
       ("rankdir", "BT"), ("nodesep", inches(problem.boxGap)), ("ranksep", inches(problem.rankGap)),
       ("margin", "\(Int(problem.borderGap))"), ("label", ""), ("labelloc", "b"),
-      ("labeljust", "l"), ("splines", "true"),
+      ("labeljust", "l"), ("splines", "true"), ("newrank", "true"),
     ]
     ofGraph += LayoutBounds.efforts(of: problem)
     for (name, value) in ofGraph { unsafe argmap_declare(graph, AGRAPH, name, value) }
@@ -112,7 +113,9 @@ private struct Drawing: ~Copyable {
       ("shape", "box"), ("fixedsize", "true"), ("label", ""), ("width", "1"), ("height", "1"),
     ]
     for (name, value) in ofNodes { unsafe argmap_declare(graph, AGNODE, name, value) }
-    let ofEdges = [("dir", "forward"), ("arrowsize", decimal(problem.arrowLength / 10))]
+    let ofEdges = [
+      ("dir", "forward"), ("minlen", "1"), ("arrowsize", decimal(problem.arrowLength / 10)),
+    ]
     for (name, value) in ofEdges { unsafe argmap_declare(graph, AGEDGE, name, value) }
   }
 

@@ -8,10 +8,10 @@ struct LayerEstimate {
   /// - Complexity: O(boxes + lines).
   init(_ problem: LayoutProblem) {
     let count = problem.boxes.count
-    var sources: [[Int]] = Array(repeating: [], count: count)
+    var sources: [[(box: Int, layers: Int)]] = Array(repeating: [], count: count)
     var waiting = Array(repeating: 0, count: count)
     for line in problem.lines where line.source != line.target {
-      sources[line.target].append(line.source)
+      sources[line.target].append((line.source, line.layers))
       waiting[line.source] += 1
     }
     var layers = Array(repeating: 0, count: count)
@@ -21,8 +21,8 @@ struct LayerEstimate {
       isDone[start] = true
       var ready = [start]
       while let target = ready.popLast() {
-        for source in sources[target] where !isDone[source] {
-          layers[source] = max(layers[source], layers[target] + 1)
+        for (source, below) in sources[target] where !isDone[source] {
+          layers[source] = max(layers[source], layers[target] + below)
           waiting[source] -= 1
           guard waiting[source] == 0 else { continue }
           isDone[source] = true
