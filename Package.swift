@@ -52,6 +52,10 @@ let package = Package(
         "ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps", "ArgumentExchange",
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "argmap-bench",
+      dependencies: ["ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps"],
+      path: "Benchmarks", swiftSettings: settings),
 
     tests("ArgumentModelTests", ["ArgumentModel"]),
     tests("ArgdownTests", ["Argdown", "ArgumentModel"]),
@@ -59,6 +63,7 @@ let package = Package(
     tests(
       "ArgumentMapsTests", ["ArgumentMaps", "Argdown", "ArgumentModel"], exclude: ["Goldens"]),
     tests("ArgumentExchangeTests", ["ArgumentExchange", "ArgumentMaps", "Argdown"]),
+    tests("CaseStudiesTests", ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel"]),
     tests("CommandTests", ["argmap"]),
   ],
   swiftLanguageModes: [.v6]

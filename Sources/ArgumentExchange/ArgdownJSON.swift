@@ -1,23 +1,26 @@
+public import ArgumentMaps
 public import ArgumentModel
 
 extension ArgumentGraph {
-  /// The graph in the JSON shape of @argdown/core 2, without its map, colours and positions.
+  /// The graph and its map in the JSON shape of @argdown/core 2, without colours and positions.
   ///
-  /// - Complexity: O(n) in the size of the graph.
-  public var argdownJSON: [UInt8] {
+  /// - Complexity: O(n) in the size of the graph and the map.
+  public func argdownJSON(with map: ArgumentMap) -> [UInt8] {
     var json = JSONWriter()
-    ArgdownJSON(self).write(to: &json)
-    return json.bytes
+    ArgdownJSON(self, map).write(to: &json)
+    return json.bytes + [0x0A]
   }
 }
 
 /// Writes a graph in the JSON shape of @argdown/core 2.
 private struct ArgdownJSON {
   private let graph: ArgumentGraph
+  private let map: ArgumentMap
   private let relations: [Relation]
 
-  init(_ graph: ArgumentGraph) {
+  init(_ graph: ArgumentGraph, _ map: ArgumentMap) {
     self.graph = graph
+    self.map = map
     relations = graph.resolvedRelations
   }
 
@@ -29,6 +32,10 @@ private struct ArgdownJSON {
       json.object { json in for statement in graph.statements { write(statement, to: &json) } }
       json.key("relations")
       json.array { json in for relation in relations { write(relation, to: &json) } }
+      json.key("map")
+      json.object { json in
+        ArgdownMapJSON(map).write(to: &json)
+      }
       json.key("sections")
       json.array { json in
         for section in graph.sections where section.parent == nil { write(section, to: &json) }
@@ -187,7 +194,7 @@ extension Occurrence.Role {
 }
 
 extension Relation.Kind {
-  fileprivate var argdownName: String {
+  var argdownName: String {
     switch self {
     case .supports: "support"
     case .attacks: "attack"
@@ -200,13 +207,6 @@ extension Relation.Kind {
 }
 
 extension Relation.Endpoint {
-  fileprivate var title: String {
-    switch self {
-    case .statement(let id): id.title
-    case .argument(let id), .inference(of: let id, step: _): id.title
-    }
-  }
-
   fileprivate var argdownType: String {
     switch self {
     case .statement: "equivalence-class"

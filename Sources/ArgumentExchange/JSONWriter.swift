@@ -33,6 +33,12 @@ public struct JSONWriter: Sendable {
     bytes.append(0x5D)
   }
 
+  /// Writes an array of whole numbers on one line.
+  public mutating func array(_ numbers: [Int]) {
+    separate()
+    bytes += "[\(numbers.map(String.init).joined(separator: ", "))]".utf8
+  }
+
   /// Writes a key; its value comes next.
   public mutating func key(_ key: String) {
     separate()
@@ -87,6 +93,12 @@ public struct JSONWriter: Sendable {
   public mutating func member(_ key: String, _ strings: [String]) {
     self.key(key)
     array(strings)
+  }
+
+  /// Writes a key with whole numbers in an array.
+  public mutating func member(_ key: String, _ numbers: [Int]) {
+    self.key(key)
+    array(numbers)
   }
 
   private mutating func container(

@@ -26,7 +26,7 @@ public struct Argument: Hashable, Sendable, Identifiable {
 
   /// The title.
   public let id: ID
-  /// The places where the argument is described or referred to, in the order of their ends in the source.
+  /// The places where the argument is described or referred to, by their ends in the source.
   public internal(set) var occurrences: [Occurrence]
   /// The premise–conclusion structure; `nil` for an argument that is only sketched.
   public internal(set) var structure: Structure?
@@ -41,8 +41,8 @@ public struct Argument: Hashable, Sendable, Identifiable {
   /// The place whose text describes the argument; `nil` if it is nowhere described.
   public var canonicalOccurrence: Occurrence? { occurrences.canonical }
 
-  /// The description, if the argument has one.
-  public var text: String? { canonicalOccurrence?.text?.string }
+  /// The description, if the argument has one, without the tags behind it.
+  public var text: String? { canonicalOccurrence?.text?.sentence }
 
   /// The tags of all places, each once, in the order of appearance.
   public var tags: [Tag] { occurrences.tags }

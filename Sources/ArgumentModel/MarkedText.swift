@@ -37,3 +37,16 @@ public struct MarkedText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   public init(stringLiteral string: String) { self.init(string) }
 }
+
+extension MarkedText {
+  /// The text without the tags behind it.
+  public var sentence: String {
+    var bytes = string.utf8[...]
+    for mark in marks.reversed() {
+      guard case .tag = mark.kind, mark.range.upperBound == bytes.count else { break }
+      bytes = bytes.prefix(mark.range.lowerBound)
+      while bytes.last == 0x20 { bytes.removeLast() }
+    }
+    return bytes.count == string.utf8.count ? string : String(Substring(bytes))
+  }
+}

@@ -54,6 +54,14 @@ extension Relation.Endpoint: CustomStringConvertible {
 }
 
 extension Relation.Endpoint {
+  /// The title of the statement or argument, without brackets.
+  public var title: String {
+    switch self {
+    case .statement(let id): id.title
+    case .argument(let id), .inference(of: let id, step: _): id.title
+    }
+  }
+
   /// The statement, if the end is one.
   public var statement: Statement.ID? {
     if case .statement(let id) = self { id } else { nil }

@@ -26,7 +26,7 @@ public struct Statement: Hashable, Sendable, Identifiable {
 
   /// The title.
   public let id: ID
-  /// The places where the statement stands, in the order of their ends in the source.
+  /// The places where the statement stands, by their ends in the source.
   public internal(set) var occurrences: [Occurrence]
 
   /// Creates a statement from its places.
@@ -40,8 +40,8 @@ public struct Statement: Hashable, Sendable, Identifiable {
   /// It is the last one with text, unless an earlier one says `{isCanonical: true}`.
   public var canonicalOccurrence: Occurrence? { occurrences.canonical }
 
-  /// The text, if the statement has one.
-  public var text: String? { canonicalOccurrence?.text?.string }
+  /// The text, if the statement has one, without the tags behind it.
+  public var text: String? { canonicalOccurrence?.text?.sentence }
 
   /// The tags of all places, each once, in the order of appearance.
   public var tags: [Tag] { occurrences.tags }

@@ -1,14 +1,50 @@
-import Argdown
-import ArgumentExchange
-import ArgumentModel
-import Glibc
-
-@main struct ArgMap {
+/// The command line: finds the command, runs it, and says what stands in the way.
+@main
+enum ArgMap {
   static func main() {
-    var text = ""
-    while let line = readLine(strippingNewline: false) { text += line }
-    let document = ArgdownDocument(parsing: text)
-    let elaboration = Elaboration(document)
-    print(String(decoding: elaboration.graph.argdownJSON, as: UTF8.self))
+    Files.ignoreBrokenPipes()
+    let status = run(CommandLine.arguments.dropFirst())
+    Files.exit(status)
+  }
+
+  private static func run(_ arguments: ArraySlice<String>) -> ExitStatus {
+    do throws(Failure) {
+      return try dispatch(arguments)
+    } catch {
+      Files.complain("argmap: \(error.message)")
+      if let help = error.help { Files.complain("  help: \(help)") }
+      return .failure
+    }
+  }
+
+  private static func dispatch(_ arguments: ArraySlice<String>) throws(Failure) -> ExitStatus {
+    guard let name = arguments.first else {
+      throw Failure("no command given", help: "`argmap --help` lists them")
+    }
+    switch name {
+    case "--version":
+      Files.print("argmap \(Help.version)\n")
+      return .fine
+    case "--help", "-h", "help":
+      let topic = arguments.dropFirst().first
+      if let topic, let command = Command.all.first(where: { $0.name == topic }) {
+        Files.print(Help.page(for: command))
+      } else {
+        Files.print(Help.overview)
+      }
+      return .fine
+    default: break
+    }
+    guard let command = Command.all.first(where: { $0.name == name }) else {
+      let near = suggestion(for: name, among: Command.all.map(\.name))
+      throw Failure(
+        "there is no command \(quoted(name))", help: near ?? "`argmap --help` lists them")
+    }
+    let rest = arguments.dropFirst()
+    if rest.contains("--help") || rest.contains("-h") {
+      Files.print(Help.page(for: command))
+      return .fine
+    }
+    return try command.run(try Invocation(command, arguments: rest))
   }
 }

@@ -25,7 +25,9 @@ struct TextAssembler {
     let nodes = document.tree.nodes
     if range.count == 1, nodes[range.lowerBound].kind == .text {
       let node = nodes[range.lowerBound]
-      return Result(text: MarkedText(string(node.start, node.end)))
+      var end = node.end
+      while end > node.start, document.source[Int(end) - 1].isBlank { end -= 1 }
+      return Result(text: end > node.start ? MarkedText(string(node.start, end)) : nil)
     }
     var draft = Draft()
     var open: [(kind: MarkedText.Kind, start: Int, end: Int32)] = []

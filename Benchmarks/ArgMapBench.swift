@@ -1,0 +1,142 @@
+import Argdown
+import ArgumentMaps
+import ArgumentModel
+import Glibc
+
+/// `make bench`: what argmap costs, beside what one would use instead.
+///
+/// Arguments: the command to measure, then maps.
+@main
+enum ArgMapBench {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let argmap = arguments.first else {
+      print("usage: argmap-bench ARGMAP MAP…")
+      return
+    }
+    let maps = Array(arguments.dropFirst())
+    let folder = temporaryFolder()
+    startUp(argmap, folder)
+    rendering(argmap, maps, folder)
+    stages(maps)
+    _ = Process.run(["rm", "-rf", folder])
+  }
+
+  /// `argmap --version` beside a Swift program that does nothing.
+  private static func startUp(_ argmap: String, _ folder: String) {
+    print("start-up, whole process, median of 40, in turn")
+    let source = "\(folder)/nothing.swift"
+    let program = "\(folder)/nothing"
+    write("", to: source)
+    guard Process.run(["swiftc", "-O", source, "-o", program]) != nil,
+      let costs = Process.runInTurn([argmap, "--version"], [program], times: 40)
+    else {
+      print("  skipped: no program that does nothing could be built\n")
+      return
+    }
+    row("argmap --version", costs.first)
+    row("a Swift program that does nothing", costs.second)
+    let difference = costs.first.map(\.wall).median - costs.second.map(\.wall).median
+    print("  difference \(milliseconds(difference))\n")
+  }
+
+  /// `argmap render` beside `dot -Tsvg` on the DOT that argmap exports.
+  private static func rendering(_ argmap: String, _ maps: [String], _ folder: String) {
+    print("a map to SVG, whole process, median of 20, in turn")
+    var cases = maps.map { (name: base($0), path: $0) }
+    for count in [25, 200, 1000] {
+      let path = "\(folder)/\(count).argdown"
+      write(MapGenerator.map(ofClaims: count), to: path)
+      cases.append(("\(count) claims", path))
+    }
+    for (name, path) in cases {
+      let dot = "\(folder)/map.dot"
+      guard Process.run([argmap, "export", path, "--to", "dot", "--output", dot]) != nil,
+        let costs = Process.runInTurn(
+          [argmap, "render", path, "--output", "\(folder)/ours.svg"],
+          ["dot", "-Tsvg", dot, "-o", "\(folder)/theirs.svg"], times: 20)
+      else {
+        print("  \(name): skipped: `dot` is not installed, or fails")
+        continue
+      }
+      row("\(name): argmap render", costs.first)
+      row("\(name): dot -Tsvg", costs.second)
+      let ratio = costs.first.map(\.wall).median / costs.second.map(\.wall).median
+      print("  ratio \(decimal(ratio, 2))")
+    }
+    print("")
+  }
+
+  /// The stages in this process, for maps of several sizes.
+  private static func stages(_ maps: [String]) {
+    print("stages in one process, median of 15, milliseconds")
+    print(
+      "  " + pad("", 24) + Stages.names.map { pad($0, 10) }.joined() + "bytes")
+    var cases = [25, 200, 1000].map { ("\($0) claims", Array(MapGenerator.map(ofClaims: $0).utf8)) }
+    for path in maps { cases.append((base(path), read(path))) }
+    for (name, source) in cases {
+      guard let times = Stages.time(source, rounds: 15) else {
+        print("  \(pad(name, 24))cannot be laid out")
+        continue
+      }
+      let columns = times.map { pad(decimal($0 * 1000, 3), 10) }.joined()
+      print("  \(pad(name, 24))\(columns)\(source.count)")
+    }
+  }
+}
+
+// MARK: - Files and figures
+
+extension ArgMapBench {
+  private static func row(_ name: String, _ costs: [Process.Cost]) {
+    let wall = costs.map(\.wall)
+    let range = "\(milliseconds(wall.min() ?? 0)) – \(milliseconds(wall.max() ?? 0))"
+    let memory = "\(decimal(costs.map(\.memory).median, 1)) MiB"
+    print("  \(pad(name, 44))\(pad(milliseconds(wall.median), 12))(\(range)), \(memory)")
+  }
+
+  private static func milliseconds(_ seconds: Double) -> String {
+    decimal(seconds * 1000, 2) + " ms"
+  }
+
+  private static func decimal(_ number: Double, _ places: Int) -> String {
+    var factor = 1.0
+    for _ in 0..<places { factor *= 10 }
+    let scaled = Int((number * factor).rounded())
+    let digits = String(abs(scaled))
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return (scaled < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
+  }
+
+  private static func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+
+  private static func base(_ path: String) -> String {
+    String(path.split(separator: "/").last?.split(separator: ".").first ?? "map")
+  }
+
+  private static func temporaryFolder() -> String {
+    var template = Array("/tmp/argmap-bench.XXXXXX\0".utf8CString)
+    return unsafe mkdtemp(&template).map { unsafe String(cString: $0) } ?? "."
+  }
+
+  private static func write(_ text: String, to path: String) {
+    guard let file = unsafe fopen(path, "w") else { return }
+    defer { unsafe fclose(file) }
+    let bytes = Array(text.utf8)
+    _ = unsafe fwrite(bytes, 1, bytes.count, file)
+  }
+
+  private static func read(_ path: String) -> [UInt8] {
+    guard let file = unsafe fopen(path, "r") else { return [] }
+    defer { unsafe fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe fread(&buffer, 1, buffer.count, file)
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Writes maps of a given size as Argdown: structures that rest on each other, objections, groups.
+enum MapGenerator {
+  /// A map of about `count` claims; the same text for the same count.
+  ///
+  /// Every fourth claim is concluded by an argument from the three before it; every tenth claim is
+  /// attacked; every fifty claims stand below a heading of their own.
+  static func map(ofClaims count: Int) -> String {
+    var random = SplitMix64(seed: UInt64(count))
+    var text = "===\ntitle: A map of \(count) claims\n===\n"
+    for number in stride(from: 0, to: count, by: 4) {
+      if number % 48 == 0 { text += "\n# Part \(number / 48 + 1)\n" }
+      let group = number / 4
+      text += "\n<Reason \(group)>\n\n"
+      for place in 0..<3 {
+        text += "(\(place + 1)) [Claim \(number + place)]: \(sentence(&random)) #fact\n"
+      }
+      text += "-- inference to the best explanation --\n"
+      text += "(4) [Claim \(number + 3)]: \(sentence(&random)) {paragraph: \(group % 11 + 1)}\n"
+      // Later conclusions support earlier ones: a tree whose root is the first conclusion.
+      if group > 0 { text += "  +> [Claim \((group - 1) / 3 * 4)]\n" }
+      if number % 10 == 0 { text += "  - [Objection \(number)]: \(sentence(&random))\n" }
+    }
+    return text
+  }
+
+  private static let words = """
+    alliance treaty island summit pipeline energy policy trust border trade region power talks \
+    opening benefit price concession threat order defence market reform claim evidence interest
+    """.split(separator: " ")
+
+  private static func sentence(_ random: inout SplitMix64) -> String {
+    let length = 7 + Int(random.next() % 8)
+    let chosen = (0..<length).map { _ in String(words[Int(random.next() % UInt64(words.count))]) }
+    return "The " + chosen.joined(separator: " ") + "."
+  }
+}
+
+/// A small generator of numbers that look random and are the same everywhere (Steele, Lea and
+/// Flood 2014).
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,47 @@
+public import ArgumentModel
+
+extension Check {
+  /// The checks of the library, in the order of the catalogue.
+  public static let all: [Check] = [
+    .undefinedReference,
+    .orphan,
+    .selfSupport,
+    .supportsAndAttacks,
+    .contradictoryPremises,
+    .circularSupport,
+    .redundantCircle,
+    .unsupportedThesis,
+    .thesisNotEstablished,
+    .weakKeystone,
+    .unansweredObjection,
+  ]
+
+  /// The check of the library with that slug.
+  public static func named(_ slug: String) -> Check? { all.first { $0.slug == slug } }
+}
+
+extension ArgumentGraph {
+  /// What the checks find, by offset, then by slug; what has no place comes first.
+  ///
+  /// - Complexity: About O(size) for the checks of the library; see each.
+  public func diagnostics(from checks: [Check] = Check.all) -> [Diagnostic] {
+    CheckInput(self).diagnostics(from: checks)
+  }
+}
+
+extension CheckInput {
+  /// What the checks find, by offset, then by slug; what has no place comes first.
+  public func diagnostics(from checks: [Check]) -> [Diagnostic] {
+    let found = checks.flatMap { $0.diagnostics(on: self) }
+    return found.enumerated().sorted { left, right in
+      let offsets = (
+        left.element.range?.lowerBound ?? -1, right.element.range?.lowerBound ?? -1
+      )
+      guard offsets.0 == offsets.1 else { return offsets.0 < offsets.1 }
+      guard left.element.slug == right.element.slug else {
+        return left.element.slug < right.element.slug
+      }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,78 @@
+public import ArgumentModel
+
+/// One question asked of a map, whose findings are diagnostics of its name.
+///
+/// A check of one's own is a value like those of the library:
+///
+///     let shouting = Check("shouting", in: .text, .note, "A claim is written in capitals.") { input in
+///       input.graph.statements
+///         .filter { $0.text.map { $0 == $0.uppercased() } ?? false }
+///         .map { Finding("\($0.id) shouts", at: $0.nameRange, subjects: [$0.id.title]) }
+///     }
+///     let diagnostics = graph.diagnostics(from: Check.all + [shouting])
+public struct Check: Sendable {
+  /// What a check is about; a group selects a family of checks.
+  public enum Group: String, Hashable, Sendable, CaseIterable {
+    case reference, structure, circularity, support, dialectic, text, evidence, metrics
+  }
+
+  /// The public name, in kebab case: `circular-support`.
+  public let slug: String
+  /// The family the check belongs to.
+  public let group: Group
+  /// How grave a finding is; free to be changed.
+  public var severity: Diagnostic.Severity
+  /// What a finding says, in one sentence.
+  public let summary: String
+  /// What the check finds, why it matters and how to mend it, with an example, in Markdown.
+  public let manual: String
+  private let findings: @Sendable (CheckInput) -> [Finding]
+
+  /// Creates a check; `findings` looks at a map and tells what it finds, in any order.
+  public init(
+    _ slug: String, in group: Group, _ severity: Diagnostic.Severity, _ summary: String,
+    manual: String = "", findings: @escaping @Sendable (CheckInput) -> [Finding]
+  ) {
+    self.slug = slug
+    self.group = group
+    self.severity = severity
+    self.summary = summary
+    self.manual = manual
+    self.findings = findings
+  }
+
+  /// What the check finds, in the order in which it does.
+  public func diagnostics(on input: CheckInput) -> [Diagnostic] {
+    findings(input).map { finding in
+      Diagnostic(
+        slug, severity, finding.message, at: finding.range, subjects: finding.subjects,
+        notes: finding.notes, help: finding.help)
+    }
+  }
+}
+
+/// What a check has to say about one place: a diagnostic without name and severity.
+public struct Finding: Hashable, Sendable {
+  /// What is the matter, lower case, without a full stop.
+  public var message: String
+  /// Where it stands; `nil` for the map as a whole.
+  public var range: SourceRange?
+  /// The titles of the claims and arguments concerned, the first one foremost.
+  public var subjects: [String]
+  /// Further remarks.
+  public var notes: [Diagnostic.Note]
+  /// What to do about it.
+  public var help: String?
+
+  /// Creates a finding.
+  public init(
+    _ message: String, at range: SourceRange? = nil, subjects: [String] = [],
+    notes: [Diagnostic.Note] = [], help: String? = nil
+  ) {
+    self.message = message
+    self.range = range
+    self.subjects = subjects
+    self.notes = notes
+    self.help = help
+  }
+}

@@ -1,0 +1,84 @@
+internal import ArgumentModel
+
+extension Check {
+  /// Finds titles that are referred to but nowhere given a text.
+  ///
+  /// An argument is defined by a description or by a premise–conclusion structure.
+  public static let undefinedReference = Check(
+    "undefined-reference", in: .reference, .warning,
+    "A title is only referred to and has no text anywhere.",
+    manual: """
+      A statement `[X]` or an argument `<X>` is named in relations or premises, but no place in the \
+      map says what it claims. Mostly the title is misspelt somewhere; then the map has two nodes \
+      where its author sees one, and what supports the one does not support the other.
+
+      Correct the spelling, or write the text once: `[X]: what is claimed`. An argument is also \
+      defined by its premises and conclusion.
+
+      ```argdown
+      [Build it]: We should build the plant.
+        + [Sourse]
+
+      [Source]: The river carries enough water.
+      ```
+
+      Here `[Sourse]` has no text; `[Source]` was meant.
+      """
+  ) { input in
+    let graph = input.graph
+    let statements = graph.statements.filter { $0.text == nil && !$0.id.isUntitled }
+    let arguments = graph.arguments.filter {
+      $0.text == nil && $0.structure == nil && !$0.id.isUntitled
+    }
+    var suggestions = Suggestions(graph)
+    return statements.map { statement in
+      finding(
+        .statement(statement.id), statement.occurrences,
+        suggestions.statement(like: statement.id))
+    }
+      + arguments.map { argument in
+        finding(
+          .argument(argument.id), argument.occurrences, suggestions.argument(like: argument.id))
+      }
+  }
+
+  private static func finding(
+    _ name: Relation.Endpoint, _ occurrences: [Occurrence], _ nearest: Relation.Endpoint?
+  ) -> Finding {
+    let places = occurrences.compactMap(\.nameRange)
+    return Finding(
+      "no text for \(name)", at: places.first, subjects: [name.title],
+      notes: places.dropFirst().map { Diagnostic.Note("also referred to here", at: $0) }.capped(),
+      help: nearest.map { "did you mean \($0)?" }
+        ?? "write `\(name): …` once, or delete the reference")
+  }
+
+  /// Finds what may have been meant, for the first few titles; comparing all would be quadratic.
+  private struct Suggestions {
+    private var left = 200
+    private let statements: [String]
+    private let arguments: [String]
+
+    init(_ graph: ArgumentGraph) {
+      statements = graph.statements.filter { $0.text != nil && !$0.id.isUntitled }.map(\.id.title)
+      arguments = graph.arguments
+        .filter { ($0.text != nil || $0.structure != nil) && !$0.id.isUntitled }.map(\.id.title)
+    }
+
+    mutating func statement(like id: Statement.ID) -> Relation.Endpoint? {
+      if let title = nearest(to: id.title, statements) { return .statement(.init(title)) }
+      return arguments.contains(id.title) ? .argument(.init(id.title)) : nil
+    }
+
+    mutating func argument(like id: Argument.ID) -> Relation.Endpoint? {
+      if let title = nearest(to: id.title, arguments) { return .argument(.init(title)) }
+      return statements.contains(id.title) ? .statement(.init(id.title)) : nil
+    }
+
+    private mutating func nearest(to title: String, _ titles: [String]) -> String? {
+      guard left > 0 else { return nil }
+      left -= 1
+      return Spelling.nearest(to: title, among: titles)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import ArgumentModel
+
+/// Where the reason for a status lies.
+extension Evaluation {
+  /// The premise to which the reason for the status of a claim leads; the claim itself if to none.
+  ///
+  /// Following these ends: the steps looked at are those that first derived a claim, or that keep
+  /// it possible, and their premises came before it.
+  func link(of claim: Int) -> Int {
+    switch status(ofClaim: claim) {
+    case .stands: return claim
+    case .falls:
+      guard !labelling.isShut(claim), let step = labelling.derivable.step(to: claim),
+        !labelling.isShut(reading.network.gate(ofStep: step))
+      else { return claim }
+      return premise(of: step) { !labelling.possible.contains($0) } ?? claim
+    case .contested:
+      let step = Int(labelling.possible.keeper[claim])
+      guard labelling.isFree[claim], step >= 0,
+        labelling.isFree[reading.network.gate(ofStep: step)]
+      else { return claim }
+      return premise(of: step) { labelling.inBy[$0] == Labelling.Mark.none } ?? claim
+    case .unsupported:
+      for step in reading.network.reasons[claim] {
+        let premise = reading.network.premises[Int(step)].first {
+          !labelling.derivable.contains(Int($0))
+        }
+        if let premise { return Int(premise) }
+      }
+      return claim
+    }
+  }
+
+  private func premise(of step: Int, where isWeak: (Int) -> Bool) -> Int? {
+    reading.network.premises[step].first { isWeak(Int($0)) }.map { Int($0) }
+  }
+
+  /// What attacks a claim, or the step that would keep it, and so decides that it does not stand.
+  func attacker(decidingOn claim: Int, _ status: Status) -> Int? {
+    if let attacker = attacker(ofGate: claim, status) { return attacker }
+    let step =
+      status == .falls
+      ? labelling.derivable.step(to: claim) : Int(labelling.possible.keeper[claim])
+    guard let step, step >= 0 else { return nil }
+    return attacker(ofGate: reading.network.gate(ofStep: step), status)
+  }
+
+  /// What attacks a step or its conclusion, and so decides that the step does not stand.
+  func attacker(decidingOnStep step: Int, _ status: Status) -> Int? {
+    guard status == .falls || status == .contested else { return nil }
+    return attacker(ofGate: reading.network.gate(ofStep: step), status)
+      ?? attacker(ofGate: Int(reading.network.conclusions[step]), status)
+  }
+
+  private func attacker(ofGate gate: Int, _ status: Status) -> Int? {
+    let wanted: Status = status == .falls ? .stands : .contested
+    return reading.network.attackers[gate].first { self.status(ofClaim: Int($0)) == wanted }
+      .map { Int($0) }
+  }
+
+  /// Whether all steps to the claim lack premises.
+  func isWithoutPremises(_ claim: Int) -> Bool {
+    reading.network.reasons[claim].allSatisfy { reading.network.premises[Int($0)].isEmpty }
+  }
+}
+
+extension Reading {
+  /// The last step of an argument with a structure.
+  package func lastStep(ofArgument argument: Int) -> Int? {
+    ownSteps[argument].last
+  }
+
+  /// How a step derives its conclusion.
+  func derivation(by step: Int) -> Verdict.Reason {
+    if let argument = argument(ofStep: step) { return .derived(by: argument) }
+    guard let source = network.premises[step].first else { return .noPremise }
+    return .derivedFrom(graph.statements[Int(source)].id)
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentMaps
+import ArgumentModel
+
+/// Writes the nodes, groups and edges of a map in the JSON shape of @argdown/core 2.
+struct ArgdownMapJSON {
+  private let map: ArgumentMap
+  /// The places of the groups directly within each group, and of those within none, the last.
+  private var inner: [[Int]]
+  /// The places of the boxes directly within each group, and of those within none, the last.
+  private var boxes: [[Int]]
+
+  init(_ map: ArgumentMap) {
+    self.map = map
+    inner = Array(repeating: [], count: map.groups.count + 1)
+    boxes = inner
+    for (place, group) in map.groups.enumerated() {
+      inner[group.parent ?? map.groups.count].append(place)
+    }
+    for (place, node) in map.nodes.enumerated() {
+      boxes[node.group ?? map.groups.count].append(place)
+    }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.key("nodes")
+    json.array { json in
+      for place in inner[map.groups.count] { write(group: place, to: &json) }
+      for place in boxes[map.groups.count] { write(node: place, to: &json) }
+    }
+    json.key("edges")
+    json.array { json in
+      for (place, edge) in map.edges.enumerated() {
+        json.object { json in
+          json.member("id", "e\(place + 1)")
+          json.member("type", "map-edge")
+          json.member("relationType", edge.kind.argdownName)
+          json.member("from", "n\(edge.source)")
+          json.member("to", "n\(edge.target)")
+        }
+      }
+    }
+  }
+
+  /// Groups nest no deeper than the settings of the map let them.
+  private func write(group place: Int, to json: inout JSONWriter) {
+    let group = map.groups[place]
+    json.object { json in
+      json.member("id", "s\(place + 1)")
+      json.member("title", group.title.string)
+      json.member("type", "group-map-node")
+      json.member("labelTitle", group.title.string)
+      json.member("level", group.level)
+      if group.isClosed { json.member("isClosed", true) }
+      json.key("children")
+      json.array { json in
+        for place in boxes[place] { write(node: place, to: &json) }
+        for place in inner[place] { write(group: place, to: &json) }
+      }
+    }
+  }
+
+  private func write(node place: Int, to json: inout JSONWriter) {
+    let node = map.nodes[place]
+    json.object { json in
+      json.member("id", "n\(place)")
+      json.member("title", node.subject.title)
+      json.member(
+        "type", node.subject.isStatement ? "statement-map-node" : "argument-map-node")
+      if let title = node.title { json.member("labelTitle", title) }
+      if let text = node.text { json.member("labelText", text.string) }
+      if !node.tags.isEmpty { json.member("tags", node.tags.map(\.name)) }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentMaps
+
+extension Command {
+  static let render = Command(
+    name: "render", operands: "FILE…", operandCount: 1...Int.max,
+    summary: "draws maps",
+    details: [
+      "Without --output, the picture goes to standard output. A folder as PATH takes one file for",
+      "each map, named after it. Faults of the notation are told on standard error; the rest is drawn.",
+    ],
+    options: [
+      .value("output", "PATH", "a file, or a folder"),
+      .choice("to", ["svg", "dot"], "default: by the ending of PATH, else svg"),
+      .choice(
+        "theme", SVGOptions.Theme.allCases.map(\.rawValue),
+        "colours; auto follows the reader's screen; default: auto"),
+      .value("id-prefix", "WORD", "what all ids in the picture start with; default: by the map"),
+      .flag("standalone", "a file of its own; the default"),
+      .flag("inline", "a part of an HTML page: no XML declaration"),
+    ],
+    run: { (invocation) throws(Failure) in try runRender(invocation) })
+
+  private static func runRender(_ invocation: Invocation) throws(Failure) -> ExitStatus {
+    let destination = try Destination(invocation)
+    try destination.check(invocation.operands)
+    var format = invocation["to"] ?? ""
+    if format.isEmpty { format = try formatByEnding(of: destination) }
+    let options = try svgOptions(invocation)
+    var status = ExitStatus.fine
+    for path in invocation.operands {
+      let file = try MapFile(path)
+      if file.reportFaults() == .findings { status = .findings }
+      let map = ArgumentMap(of: file.graph)
+      let picture = format == "dot" ? map.dot : try svg(of: map, options, path: file.path)
+      try destination.put(Array(picture.utf8), of: path, ending: format)
+    }
+    return status
+  }
+
+  private static func formatByEnding(of destination: Destination) throws(Failure) -> String {
+    switch destination.ending?.lowercased() {
+    case nil, "svg"?: return "svg"
+    case "dot"?, "gv"?: return "dot"
+    case let ending?:
+      throw Failure(
+        "nothing is known of pictures that end in \(quoted("." + ending))",
+        help: "name the format: --to svg, or --to dot")
+    }
+  }
+
+  private static func svgOptions(_ invocation: Invocation) throws(Failure) -> SVGOptions {
+    if invocation.has("inline"), invocation.has("standalone") {
+      throw Failure("a picture is either --inline or --standalone")
+    }
+    var options = SVGOptions()
+    options.isStandalone = !invocation.has("inline")
+    options.idPrefix = invocation["id-prefix"]
+    if let name = invocation["theme"], let theme = SVGOptions.Theme(rawValue: name) {
+      options.theme = theme
+    }
+    return options
+  }
+
+  private static func svg(
+    of map: ArgumentMap, _ options: SVGOptions, path: String
+  ) throws(Failure) -> String {
+    do throws(RenderError) {
+      return try map.svg(options)
+    } catch {
+      throw Failure("\(printable(path)): \(error)")
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Glibc
+
+/// The file system and the standard streams, as far as the tool needs them.
+///
+/// The one place that calls the C library.
+enum Files {
+  /// The greatest size of a file that is read.
+  static let sizeLimit = Int(Int32.max) - 1
+
+  /// The bytes of a file, or of standard input for `-`.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure("cannot read \(printable(path)): \(reason())") }
+    defer { if path != "-" { close(descriptor) } }
+    var status = stat()
+    if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw Failure(
+        "\(printable(path)) is a folder", help: "name the files in it: \(printable(path))/*.argdown"
+      )
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(max(0, min(Int(status.st_size), sizeLimit)) + 1)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Failure("cannot read \(printable(path)): \(reason())") }
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+      guard bytes.count <= sizeLimit else {
+        throw Failure("\(printable(path)) is larger than 2 GB", help: "split it into several maps")
+      }
+    }
+  }
+
+  /// Writes a file whole or not at all: beside its place, then renamed into it.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let draft = "\(path).\(getpid()).part"
+    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Failure("cannot write \(printable(path)): \(reason())") }
+    let isWritten = put(bytes, into: descriptor)
+    let isClosed = close(descriptor) == 0
+    guard isWritten, isClosed, unsafe rename(draft, path) == 0 else {
+      let reason = reason()
+      unsafe unlink(draft)
+      throw Failure("cannot write \(printable(path)): \(reason)")
+    }
+  }
+
+  /// Makes sure that a folder exists.
+  static func makeFolder(_ path: String) throws(Failure) {
+    if isFolder(path) { return }
+    guard unsafe mkdir(path, 0o777) == 0 else {
+      throw Failure("cannot make the folder \(printable(path)): \(reason())")
+    }
+  }
+
+  /// Whether there is a folder of that name.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Writes to standard output.
+  ///
+  /// A reader that has gone away, as `head` does, is no fault of ours.
+  static func print(_ text: String) {
+    if !put(Array(text.utf8), into: STDOUT_FILENO), errno != EPIPE {
+      complain("cannot write to standard output: \(reason())")
+    }
+  }
+
+  /// Writes bytes to standard output.
+  static func print(_ bytes: [UInt8]) throws(Failure) {
+    guard put(bytes, into: STDOUT_FILENO) || errno == EPIPE else {
+      throw Failure("cannot write to standard output: \(reason())")
+    }
+  }
+
+  /// Writes a line to standard error.
+  static func complain(_ message: String) {
+    _ = put(Array("\(message)\n".utf8), into: STDERR_FILENO)
+  }
+
+  /// Whether standard output is a terminal that wants colour.
+  static var wantsColour: Bool {
+    unsafe isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+  }
+
+  /// Ends the process.
+  static func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
+
+  /// Makes a reader that goes away an error of writing, not the end of the process.
+  static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  private static func put(_ bytes: [UInt8], into descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { (buffer) in
+        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  private static func reason() -> String {
+    switch errno {
+    case ENOENT: "there is no such file or folder"
+    case EACCES, EPERM: "permission denied"
+    case ENOSPC: "the disk is full"
+    default: unsafe String(cString: strerror(errno))
+    }
+  }
+}
+
+/// A text with its control characters made visible, so that a terminal is not led astray.
+func printable(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    result.append(isControl(scalar) && scalar != "\t" ? "\u{FFFD}" : scalar)
+  }
+  return String(result)
+}
+
+/// Whether a terminal might obey a character rather than show it.
+private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+}

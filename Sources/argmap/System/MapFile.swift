@@ -1,0 +1,66 @@
+import Argdown
+import ArgumentModel
+
+/// A map as a file: its bytes, its tree, its graph, and its lines for messages.
+struct MapFile {
+  let path: String
+  let document: ArgdownDocument
+  let graph: ArgumentGraph
+  let lines: LineTable
+  /// What is wrong with the notation and the data, in the order of the source.
+  let faults: [Diagnostic]
+
+  /// Reads and elaborates a file; `-` is standard input.
+  init(_ path: String) throws(Failure) {
+    let source = try Files.read(path)
+    self.path = path == "-" ? "standard input" : path
+    guard !source.contains(0) else {
+      throw Failure(
+        "\(printable(self.path)) is no text: it has NUL bytes",
+        help: "a map is a text file in Argdown, encoded as UTF-8")
+    }
+    document = ArgdownDocument(parsing: source)
+    let elaboration = Elaboration(document)
+    graph = elaboration.graph
+    lines = LineTable(source)
+    faults = (document.diagnostics + elaboration.diagnostics).enumerated().sorted {
+      ($0.element.range?.lowerBound ?? 0, $0.offset) < (
+        $1.element.range?.lowerBound ?? 0, $1.offset
+      )
+    }.map(\.element)
+  }
+
+  /// The statement or argument that a title on the command line names: `T`, `[T]` or `<T>`.
+  func endpoint(titled text: String) throws(Failure) -> Relation.Endpoint {
+    let statement = Statement.ID(text.strippingBrackets("[", "]"))
+    let argument = Argument.ID(text.strippingBrackets("<", ">"))
+    if graph.position(of: statement) != nil { return .statement(statement) }
+    if graph.position(of: argument) != nil { return .argument(argument) }
+    if graph.position(of: Statement.ID(text)) != nil { return .statement(Statement.ID(text)) }
+    let titles =
+      graph.statements.filter { !$0.id.isUntitled }.map(\.id.description)
+      + graph.arguments.filter { !$0.id.isUntitled }.map(\.id.description)
+    let bare = titles.map { String($0.dropFirst().dropLast()) }
+    let near = suggestion(for: statement.title, among: bare)
+    throw Failure(
+      "\(printable(path)) has no claim or argument \(quoted(text))",
+      help: near
+        ?? (titles.isEmpty
+          ? nil : "its titles begin with \(titles.prefix(3).joined(separator: ", "))"))
+  }
+
+  /// Says on standard error what is wrong with the notation; returns how the process should end.
+  func reportFaults() -> ExitStatus {
+    guard !faults.isEmpty else { return .fine }
+    var report = Report(isColoured: false)
+    report.add(faults, of: self)
+    Files.complain(String(report.text.dropLast()))
+    return faults.contains { $0.severity == .error } ? .findings : .fine
+  }
+}
+
+extension String {
+  fileprivate func strippingBrackets(_ open: Character, _ close: Character) -> String {
+    first == open && last == close && count > 2 ? String(dropFirst().dropLast()) : self
+  }
+}

@@ -1,0 +1,112 @@
+import ArgumentAnalysis
+import ArgumentModel
+import Testing
+
+/// Random small maps against the definitions, computed without care for time.
+struct BruteForceTests {
+  private static let blocks = (0..<20).map { (UInt64($0) * 100)..<(UInt64($0 + 1) * 100) }
+
+  @Test(arguments: blocks)
+  func `statuses are those of the definitional fixpoint`(seeds: Range<UInt64>) {
+    for seed in seeds {
+      let map = RandomMap(seed: seed)
+      let evaluation = Evaluation(Reading(map.graph))
+      let found = map.names.indices.map { evaluation.status(ofClaim: $0) }
+      #expect(found == Oracle(map).statuses(), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: blocks)
+  func `statuses of greater maps too`(seeds: Range<UInt64>) {
+    for seed in seeds.prefix(20) {
+      let map = RandomMap(seed: seed, size: 2 + Int(seed % 5))
+      let evaluation = Evaluation(Reading(map.graph))
+      let found = map.names.indices.map { evaluation.status(ofClaim: $0) }
+      #expect(found == Oracle(map).statuses(), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: blocks)
+  func `statuses where circles break`(seeds: Range<UInt64>) {
+    for seed in seeds {
+      let map = RandomMap(tangled: seed)
+      let evaluation = Evaluation(Reading(map.graph))
+      let found = map.names.indices.map { evaluation.status(ofClaim: $0) }
+      #expect(found == Oracle(map).statuses(), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: blocks)
+  func `sets and load are those of the definitions`(seeds: Range<UInt64>) throws {
+    for seed in seeds {
+      let map = RandomMap(seed: seed)
+      let oracle = Oracle(map)
+      let reading = Reading(map.graph)
+      for (number, name) in map.names.enumerated() {
+        let chains = try #require(SupportChains(in: reading, to: name))
+        #expect(chains.isDerived == oracle.closure(map.assumed).contains(number), "seed \(seed)")
+        #expect(
+          Set(chains.minimalSupports.map { Set($0) })
+            == Set(oracle.minimalSupports(of: number).map { named($0, map) }), "seed \(seed)")
+        #expect(
+          Set(chains.minimalCuts.map { Set($0) })
+            == Set(oracle.minimalCuts(of: number).map { named($0, map) }), "seed \(seed)")
+        #expect(
+          chains.loadBearingStatements.map { .statement($0) }
+            == oracle.loadBearingClaims(of: number).map { map.names[$0] }
+            .filter { $0.statement != nil }, "seed \(seed)")
+        #expect(
+          chains.loadBearingArguments == oracle.loadBearingArguments(of: number), "seed \(seed)")
+        #expect(
+          Set(chains.foundations)
+            == Set(map.assumed.filter { oracle.hasWay(from: $0, to: number) }.map { map.names[$0] }),
+          "seed \(seed)")
+      }
+    }
+  }
+
+  @Test(arguments: blocks)
+  func `chains, counts and grades are those of the definitions`(seeds: Range<UInt64>) throws {
+    for seed in seeds {
+      let map = RandomMap(seed: seed)
+      let oracle = Oracle(map)
+      let reading = Reading(map.graph)
+      var limits = SupportChains.Limits()
+      limits.chains = 100_000
+      for (target, name) in map.names.enumerated() {
+        let start = Int(seed) % map.names.count
+        for from in [nil, start] {
+          let chains = try #require(
+            SupportChains(in: reading, to: name, from: from.map { map.names[$0] }, limits: limits))
+          let expected = oracle.chains(to: target, from: from.map { [$0] } ?? map.assumed)
+          #expect(
+            chains.chains.map { links($0, map) } == expected.map { ends($0, map) }, "seed \(seed)")
+          if let count = chains.count { #expect(count.value == expected.count, "seed \(seed)") }
+          #expect(chains.grade == from.map { oracle.grade(of: $0, for: target) }, "seed \(seed)")
+          #expect(chains.truncated.isEmpty)
+        }
+      }
+    }
+  }
+
+  private func named(_ set: Set<Int>, _ map: RandomMap) -> Set<Relation.Endpoint> {
+    Set(set.map { map.names[$0] })
+  }
+
+  /// Premise, argument and conclusion of each step, from the target down.
+  private func links(_ chain: SupportChain, _ map: RandomMap) -> [String] {
+    chain.steps.reversed().map {
+      "\($0.premise) \($0.argument?.description ?? "+") \($0.conclusion) with \($0.together)"
+    }
+  }
+
+  private func ends(_ chain: [Oracle.Link], _ map: RandomMap) -> [String] {
+    chain.map { link in
+      let step = map.steps[link.step]
+      let together = step.premises.filter { $0 != link.premise }.map { map.names[$0] }
+      return "\(map.names[link.premise]) "
+        + "\(step.argument.map { map.arguments[$0].description } ?? "+") "
+        + "\(map.names[step.conclusion]) with \(together)"
+    }
+  }
+}
