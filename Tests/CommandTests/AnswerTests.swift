@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 struct CheckCommandTests {
@@ -127,7 +128,7 @@ struct ChainsCommandTests {
   }
 
   @Test func `the article's premise reaches its thesis with side premises`() throws {
-    let article = "\(packageRoot)/Graphs/japan-russia-2016.argdown"
+    let article = "\(Folder.package.path)/Graphs/japan-russia-2016.argdown"
     let outcome = try Tool.run(
       "chains", article, "--to", "Rapprochement now", "--from", "Alliance ties Russia policy")
     #expect(outcome.status == 0)

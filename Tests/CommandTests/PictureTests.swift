@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 struct PictureTests {
@@ -61,7 +62,7 @@ struct PictureTests {
   }
 
   @Test func `a map is drawn alike by each process`() throws {
-    let article = "\(packageRoot)/Graphs/japan-russia-2016.argdown"
+    let article = "\(Folder.package.path)/Graphs/japan-russia-2016.argdown"
     let first = try Tool.run("render", article).output
     #expect(first.contains("</svg>"))
     for _ in 0..<5 { #expect(try Tool.run("render", article).output == first) }
