@@ -57,14 +57,19 @@ let package = Package(
       dependencies: ["ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps"],
       path: "Benchmarks", swiftSettings: settings),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ArgumentModelTests", ["ArgumentModel"]),
     tests("ArgdownTests", ["Argdown", "ArgumentModel"]),
     tests("ArgumentAnalysisTests", ["ArgumentAnalysis", "Argdown", "ArgumentModel"]),
     tests(
       "ArgumentMapsTests", ["ArgumentMaps", "Argdown", "ArgumentModel"], exclude: ["Goldens"]),
-    tests("ArgumentExchangeTests", ["ArgumentExchange", "ArgumentMaps", "Argdown"]),
-    tests("CaseStudiesTests", ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel"]),
-    tests("CommandTests", ["argmap"]),
+    tests(
+      "ArgumentExchangeTests",
+      ["ArgumentExchange", "ArgumentMaps", "Argdown", "ArgumentModel", "TestSupport"]),
+    tests(
+      "CaseStudiesTests",
+      ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel", "TestSupport"]),
+    tests("CommandTests", ["argmap", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,6 +10,9 @@ public struct LineTable: Sendable {
 
   private let source: [UInt8]
   private let starts: [Int32]
+  /// How many Unicode scalars begin before each block of the source.
+  private let scalarsBeforeBlock: [Int32]
+  private static let blockSize = 256
 
   /// Finds the lines of `source`; LF, CR LF and a lone CR each end a line.
   ///
@@ -17,14 +20,19 @@ public struct LineTable: Sendable {
   public init(_ source: [UInt8]) {
     self.source = source
     var starts: [Int32] = [0]
+    var scalarsBeforeBlock: [Int32] = [0]
+    var scalars: Int32 = 0
     let bytes = source.span
     for offset in bytes.indices {
       let byte = bytes[offset]
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      if (offset + 1) % LineTable.blockSize == 0 { scalarsBeforeBlock.append(scalars) }
       guard byte == 0x0A || byte == 0x0D else { continue }
       if byte == 0x0D, offset + 1 < bytes.count, bytes[offset + 1] == 0x0A { continue }
       starts.append(Int32(offset + 1))
     }
     self.starts = starts
+    self.scalarsBeforeBlock = scalarsBeforeBlock
   }
 
   /// The number of lines; an empty text has one.
@@ -32,13 +40,22 @@ public struct LineTable: Sendable {
 
   /// The place of `offset`; an offset behind the end is the end.
   ///
-  /// - Complexity: O(log of the lines, plus the length of the line).
+  /// - Complexity: O(log of the lines).
   public func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), source.count)
     let line = lineIndex(of: offset)
-    var column = 1
-    for index in Int(starts[line])..<offset where source[index] & 0xC0 != 0x80 { column += 1 }
+    let column = scalars(before: offset) - scalars(before: Int(starts[line])) + 1
     return Position(line: line + 1, column: column)
+  }
+
+  /// How many Unicode scalars begin before `offset`.
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / LineTable.blockSize
+    var count = Int(scalarsBeforeBlock[block])
+    for index in block * LineTable.blockSize..<offset where source[index] & 0xC0 != 0x80 {
+      count += 1
+    }
+    return count
   }
 
   /// The text of a line (from 1), without its ending; bytes that are no UTF-8 come out as U+FFFD.

@@ -3,7 +3,11 @@
 #define ARGMAP_CGRAPHVIZ_SHIM_H
 
 #include <dlfcn.h>
+#if defined(__APPLE__)
+#include <xlocale.h>
+#endif
 #include <gvc.h>
+#include <locale.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -132,6 +136,18 @@ static inline void argmap_set_html(void *object, const char *name, const char *v
   char *html = agstrdup_html(graph, (char *)value);
   agset(object, (char *)name, html);
   agstrfree(graph, html);
+}
+
+/* Lays out with a point in numbers, whatever locale the program has set. */
+static inline int argmap_lay_out(GVC_t *context, Agraph_t *graph) {
+  locale_t neutral = newlocale(LC_NUMERIC_MASK, "C", (locale_t)0);
+  locale_t before = neutral ? uselocale(neutral) : (locale_t)0;
+  int status = gvLayout(context, graph, "dot");
+  if (neutral) {
+    uselocale(before);
+    freelocale(neutral);
+  }
+  return status;
 }
 
 static inline pointf argmap_node_position(Agnode_t *node) { return ND_coord(node); }

@@ -14,6 +14,13 @@ struct SelfSupportTests {
       ])
   }
 
+  @Test(arguments: [ArgumentGraph.Mode.loose, .strict])
+  func `the mode of the map makes no difference`(mode: ArgumentGraph.Mode) {
+    let graph = ArgumentGraph(mode: mode) { Relation("T", .supports, "T") }
+    #expect(graph.diagnostics(from: [.selfSupport]).count == 1)
+    #expect(Evaluation(Reading(graph)).status(of: "T") == .unsupported)
+  }
+
   @Test func `a longer circle and a premise that is not used are not`() {
     #expect(Check.selfSupport.told("[T]: t\n  + [a]: a\n    + [T]").isEmpty)
     let graph = ArgumentGraph {

@@ -93,10 +93,10 @@ struct UnansweredObjectionTests {
   }
 
   @Test func `an undercut is an objection too`() {
-    #expect(
-      Check.unansweredObjection.findings(
-        in: "[T]: t #thesis\n\n<A>\n\n(1) [p]: p\n----\n  <_ [u]: u\n(2) [T]\n"
-      ).map(\.message) == ["nothing answers [u], which undercuts <A>"])
+    let found = Check.unansweredObjection.findings(
+      in: "[T]: t #thesis\n\n<A>\n\n(1) [p]: p\n----\n  <_ [u]: u\n(2) [T]\n")
+    #expect(found.map(\.message) == ["nothing answers [u], which undercuts <A>"])
+    #expect(found.first?.subjects == ["u", "A"])
     #expect(
       Check.unansweredObjection.findings(in: "[T]: t #thesis\n  - <O>: o").map(\.message) == [
         "nothing answers <O>, which attacks [T]"

@@ -81,6 +81,30 @@ struct LayoutTests {
     #expect(titles == ["Thesis", "Sun", "Night", "Curve", "Storage", "Fall"])
   }
 
+  @Test func `a map is drawn alike by many tasks at once`() async throws {
+    let first = try Self.debate.svg()
+    let others = await withTaskGroup(of: String?.self) { (group) in
+      for _ in 0..<16 { group.addTask { try? Self.debate.svg() } }
+      return await group.reduce(into: [String?]()) { $0.append($1) }
+    }
+    #expect(others == Array(repeating: first, count: 16))
+  }
+
+  @Test func `the parts of a map hang from one line`() throws {
+    let map = numbered(9, [(1, 0), (3, 2), (4, 3), (5, 4), (7, 6), (8, 7)])
+    let layout = try map.laidOut()
+    let tops = ["0", "2", "6"].compactMap { (title) in
+      layout.boxes.first { $0.node.title == title }?.frame.origin.y
+    }
+    #expect(tops.count == 3)
+    #expect(Set(tops).count == 1)
+  }
+
+  @Test func `many grounds of one claim stand in rows`() throws {
+    let layout = try numbered(40, (1..<40).map { ($0, 0) }).laidOut()
+    #expect(Set(layout.boxes.map(\.frame.origin.y)).count == 5)
+  }
+
   @Test func `an empty map and a lone box can be drawn`() throws {
     #expect(try numbered(0, []).laidOut().boxes.isEmpty)
     #expect(try numbered(1, []).laidOut().boxes.count == 1)

@@ -2,6 +2,7 @@ import Argdown
 import ArgumentAnalysis
 import ArgumentModel
 import CaseStudies
+import TestSupport
 import Testing
 
 struct JapanRussia2016Tests {
@@ -9,8 +10,8 @@ struct JapanRussia2016Tests {
   private let inText: ArgumentGraph
 
   init() throws {
-    let path = "\(packageRoot)/Graphs/japan-russia-2016.argdown"
-    let document = ArgdownDocument(parsing: try source(at: path))
+    let source = try Folder.package.bytes(of: "Graphs/japan-russia-2016.argdown")
+    let document = ArgdownDocument(parsing: source)
     let elaboration = Elaboration(document)
     #expect(document.diagnostics.isEmpty && elaboration.diagnostics.isEmpty)
     inText = elaboration.graph

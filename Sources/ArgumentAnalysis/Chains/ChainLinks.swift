@@ -1,7 +1,7 @@
 /// The part of a map that matters for the chains to one claim: links from premise to conclusion.
 ///
-/// A link is in it if it lies on a way from a start to the target. No link leaves the target, and
-/// none enters a single start, for a simple chain could not follow it.
+/// A link is in it if it lies on a way from a start to the target. No link leaves the target, enters
+/// a single start or leads from a claim to itself, for a simple chain could not follow it.
 struct ChainLinks {
   /// The claim the chains lead to.
   let target: Int
@@ -23,8 +23,8 @@ struct ChainLinks {
   /// - Complexity: O(size), and sorting where steps do not stand in the order of the source.
   init(in reading: Reading, from starts: [Int], to target: Int) {
     let network = reading.network
-    let single = starts.count == 1 ? starts[0] : -1
-    let below = network.claims(leadingTo: target)
+    let single = starts.count == 1 ? starts[0] : nil
+    let below = network.claims(leadingTo: target, notBeyond: single)
     let above = network.claims(reachedFrom: starts, notBeyond: target)
     var steps: [Int32] = []
     var premises: [Int32] = []
@@ -34,7 +34,7 @@ struct ChainLinks {
       guard below[conclusion], above[conclusion], conclusion != single else { continue }
       for list in [network.premises[Int(step)], network.backers[Int(step)]] {
         for premise in list where below[Int(premise)] && above[Int(premise)] {
-          guard Int(premise) != target else { continue }
+          guard Int(premise) != target, Int(premise) != conclusion else { continue }
           steps.append(step)
           premises.append(premise)
           conclusions.append(Int32(conclusion))

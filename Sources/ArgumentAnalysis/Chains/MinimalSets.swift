@@ -11,14 +11,20 @@ struct MinimalSets {
     self.isCut = isCut
   }
 
-  /// The sets from which the claim follows.
-  static func supports(_ question: Question, _ labels: Labels) -> MinimalSets {
-    find(labels, .supports, question) { set in question.follows(from: set) }
+  /// The sets from which the claim follows; at least one of them, if the effort allows.
+  static func supports(
+    _ question: Question, _ labels: Labels, _ closure: Closure
+  ) -> MinimalSets {
+    let proof = Proof(of: [question.target], in: question.network, closure)
+    let leaves = proof.claims.filter { closure.step(to: $0) == nil }.sorted().map { Int32($0) }
+    return find(labels, .supports, question, instead: [leaves]) { question.follows(from: $0) }
   }
 
-  /// The sets without which the claim does not follow.
-  static func cuts(_ question: Question, _ labels: Labels) -> MinimalSets {
-    find(labels, .cuts, question) { set in !question.follows(without: set) }
+  /// The sets without which the claim does not follow; at least those of one claim, if the effort
+  /// allows.
+  static func cuts(_ question: Question, _ labels: Labels, _ bearing: LoadBearing) -> MinimalSets {
+    let single = bearing.claims.filter { question.network.isAssumed[$0] }.map { [Int32($0)] }
+    return find(labels, .cuts, question, instead: single) { !question.follows(without: $0) }
   }
 }
 
@@ -44,13 +50,16 @@ extension MinimalSets {
     }
   }
 
+  /// What the labels say, or `instead` if they were cut short before they said anything.
   private static func find(
-    _ labels: Labels, _ side: Labels.Side, _ question: Question, decides: ([Int32]) -> Bool
+    _ labels: Labels, _ side: Labels.Side, _ question: Question, instead: [[Int32]],
+    decides: ([Int32]) -> Bool
   ) -> MinimalSets {
     var allowance = SetFamily.Allowance(sets: question.sets, effort: question.effort)
     let sets = labels.sets(side, &allowance).sets
     guard allowance.isCut || allowance.isSpent else { return MinimalSets(sets, isCut: false) }
-    return MinimalSets(checked(sets, question, decides), isCut: true)
+    let found = checked(sets, question, decides)
+    return MinimalSets(found.isEmpty ? checked(instead, question, decides) : found, isCut: true)
   }
 
   /// Those of the sets that hold good, made minimal: labels that were cut short promise neither.

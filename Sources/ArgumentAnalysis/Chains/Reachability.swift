@@ -2,15 +2,17 @@ internal import ArgumentModel
 
 /// Ways in the drawn support: along steps from any premise, and along backings.
 extension InferenceNetwork {
-  /// Which claims have a way to `target`, itself included.
+  /// Which claims have a way to `target`, itself included; no way enters `end`.
   ///
   /// - Complexity: O(size of the network).
-  package func claims(leadingTo target: Int) -> [Bool] { claims(leadingTo: [target]) }
+  package func claims(leadingTo target: Int, notBeyond end: Int? = nil) -> [Bool] {
+    claims(leadingTo: [target], notBeyond: end)
+  }
 
-  /// Which claims have a way to one of `targets`, these included.
+  /// Which claims have a way to one of `targets`, these included; no way enters `end`.
   ///
   /// - Complexity: O(size of the network).
-  package func claims(leadingTo targets: [Int]) -> [Bool] {
+  package func claims(leadingTo targets: [Int], notBeyond end: Int? = nil) -> [Bool] {
     var isReached = [Bool](repeating: false, count: claimCount)
     var stack: [Int32] = []
     for target in targets where !isReached[target] {
@@ -18,6 +20,7 @@ extension InferenceNetwork {
       stack.append(Int32(target))
     }
     while let claim = stack.popLast() {
+      guard Int(claim) != end else { continue }
       for step in reasons[Int(claim)] {
         for list in [premises[Int(step)], backers[Int(step)]] {
           for premise in list where !isReached[Int(premise)] {

@@ -1,13 +1,19 @@
 /// Sets of claims of which none contains another, the smaller first, then by their members.
 struct SetFamily: Equatable {
   /// One set: its members in order, and a bit for each remainder of them by 64.
-  private struct Member: Equatable {
+  private struct Member: Comparable {
     let claims: [Int32]
     let signature: UInt64
 
     init(_ claims: [Int32]) {
       self.claims = claims
       signature = claims.reduce(0) { $0 | (1 << UInt64($1 & 63)) }
+    }
+
+    static func < (left: Member, right: Member) -> Bool {
+      left.claims.count != right.claims.count
+        ? left.claims.count < right.claims.count
+        : left.claims.lexicographicallyPrecedes(right.claims)
     }
 
     func isSubset(of other: Member) -> Bool {
@@ -92,11 +98,8 @@ extension SetFamily {
   }
 
   private static func minimal(_ members: [Member], _ allowance: inout Allowance) -> SetFamily {
-    let sorted = members.sorted {
-      $0.claims.count != $1.claims.count
-        ? $0.claims.count < $1.claims.count
-        : $0.claims.lexicographicallyPrecedes($1.claims)
-    }
+    let isSorted = members.indices.dropFirst().allSatisfy { members[$0 - 1] < members[$0] }
+    let sorted = isSorted ? members : members.sorted()
     var kept: [Member] = []
     var smaller = 0
     for member in sorted {

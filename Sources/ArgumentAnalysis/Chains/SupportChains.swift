@@ -35,7 +35,8 @@ public struct SupportChains: Sendable {
   /// How many chains there are; `nil` if the part of the map between start and target is cyclic.
   ///
   /// That part consists of the links on some way from a start to the target, without those that
-  /// leave the target or enter the given start: no simple chain can follow these.
+  /// leave the target, enter the given start, or lead from a claim to itself: no simple chain can
+  /// follow these.
   public let count: ChainCount?
   /// The chains, the shortest first, then in the order of the source from the target backwards.
   public let chains: [SupportChain]
@@ -76,9 +77,9 @@ public struct SupportChains: Sendable {
     let question = MinimalSets.Question(
       network: network, target: goal, sets: limits.sets, effort: limits.effort)
     let labels = Labels(network, components, target: goal)
-    let supports = MinimalSets.supports(question, labels)
-    let cuts = MinimalSets.cuts(question, labels)
     let bearing = LoadBearing(of: goal, in: reading, closure, components)
+    let supports = MinimalSets.supports(question, labels, closure)
+    let cuts = MinimalSets.cuts(question, labels, bearing)
 
     self.target = target
     self.start = start

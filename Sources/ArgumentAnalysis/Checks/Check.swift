@@ -50,29 +50,3 @@ public struct Check: Sendable {
     }
   }
 }
-
-/// What a check has to say about one place: a diagnostic without name and severity.
-public struct Finding: Hashable, Sendable {
-  /// What is the matter, lower case, without a full stop.
-  public var message: String
-  /// Where it stands; `nil` for the map as a whole.
-  public var range: SourceRange?
-  /// The titles of the claims and arguments concerned, the first one foremost.
-  public var subjects: [String]
-  /// Further remarks.
-  public var notes: [Diagnostic.Note]
-  /// What to do about it.
-  public var help: String?
-
-  /// Creates a finding.
-  public init(
-    _ message: String, at range: SourceRange? = nil, subjects: [String] = [],
-    notes: [Diagnostic.Note] = [], help: String? = nil
-  ) {
-    self.message = message
-    self.range = range
-    self.subjects = subjects
-    self.notes = notes
-    self.help = help
-  }
-}

@@ -43,9 +43,18 @@ extension Check {
       return Finding(
         "nothing answers \(source), which \(verb(reading.relations[Int(relation)])) \(object)",
         at: reading.relations[Int(relation)].ranges.first ?? reading.nameRange(of: hit),
-        subjects: reading.titles(of: [Int(conflict.source), hit]), notes: consequences(input, hit),
+        subjects: reading.titles(of: [Int(conflict.source)]) + [title(of: target, in: reading)],
+        notes: consequences(input, hit),
         help: "answer it with an attack on \(source), or give up what it hits")
     }
+  }
+
+  /// The title of the claim, or of the argument whose step is hit.
+  private static func title(of gate: Int, in reading: Reading) -> String {
+    guard gate >= reading.claimCount else { return reading.name(of: gate).title }
+    let step = gate - reading.claimCount
+    return reading.argument(ofStep: step)?.title
+      ?? reading.name(of: Int(reading.network.conclusions[step])).title
   }
 
   private static func verb(_ relation: Relation) -> String {

@@ -8,7 +8,8 @@ struct PossibleClaims {
   private typealias Mark = Labelling.Mark
 
   private let network: InferenceNetwork
-  private let components: Components
+  /// The circles of support.
+  let components: Components
   /// Whether the claim is alone in its component.
   private let isAlone: [Bool]
   /// The step that keeps each claim possible, or a mark.

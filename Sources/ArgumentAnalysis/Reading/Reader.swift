@@ -28,7 +28,10 @@ struct Reader {
 
   init(_ graph: ArgumentGraph) {
     self.graph = graph
-    relations = graph.resolvedRelations
+    // That a statement entails itself is true and no relation of a strict map, but it is no reason:
+    // offered as support, it is read as such in both modes.
+    let idle = graph.mode == .strict ? graph.relations.filter(\.isSelfSupport) : []
+    relations = graph.resolvedRelations + idle
   }
 
   /// The network of what was read; a claim is assumed if given, or if nothing concludes it (R8).
@@ -249,5 +252,12 @@ extension Reader {
       steps.indices.contains(steps.lowerBound + number)
     else { return steps.upperBound - 1 }
     return steps.lowerBound + number
+  }
+}
+
+extension Relation {
+  /// Whether a statement is offered as support of itself.
+  fileprivate var isSelfSupport: Bool {
+    kind == .supports && source == target && source.statement != nil
   }
 }

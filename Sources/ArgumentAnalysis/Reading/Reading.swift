@@ -114,6 +114,12 @@ extension Reading {
     }
   }
 
+  /// The titles that the author wrote, of statements, then of arguments, as they first appear.
+  public var titles: [String] {
+    graph.statements.filter { !$0.id.isUntitled }.map(\.id.title)
+      + graph.arguments.filter { !$0.id.isUntitled }.map(\.id.title)
+  }
+
   /// The statement or argument that a reader means by `text`: `[title]`, `<title>`, or a title.
   ///
   /// Among bare titles, a statement goes before an argument. `nil` if the map has neither.
@@ -125,12 +131,4 @@ extension Reading {
     candidates += [.statement(.init(text)), .argument(.init(text))]
     return candidates.first { claim(named: $0) != nil }
   }
-}
-
-/// Where a step of a reading comes from.
-package enum StepOrigin: Hashable, Sendable {
-  /// An inference of an argument, both counted from 0.
-  case inference(argument: Int32, step: Int32)
-  /// A support relation, by its position.
-  case relation(Int32)
 }

@@ -48,7 +48,7 @@ private struct Engine: ~Copyable {
     guard var drawing = Drawing(), drawing.insert(problem) else {
       throw .layoutFailed("Graphviz made no graph")
     }
-    let status = unsafe gvLayout(context, drawing.graph, "dot")
+    let status = unsafe argmap_lay_out(context, drawing.graph)
     defer { _ = unsafe gvFreeLayout(context, drawing.graph) }
     let complaint = unsafe Engine.complaint
     guard status == 0, agerrors() == 0, complaint.isEmpty else {
@@ -95,16 +95,25 @@ private struct Drawing: ~Copyable {
       let edge = unsafe argmap_add_edge(graph, nodes[line.source], nodes[line.target])
       guard let edge = unsafe edge else { return false }
       unsafe edges.append(edge)
+      if line.layers > 1 { unsafe argmap_set(edge, "minlen", "\(line.layers)") }
       if line.isDouble { unsafe argmap_set(edge, "dir", "both") }
     }
+    align(TopRow(of: problem).boxes)
     return true
+  }
+
+  /// Puts boxes side by side.
+  private func align(_ boxes: [Int]) {
+    guard !boxes.isEmpty, let row = unsafe argmap_add_subgraph(graph, "top") else { return }
+    unsafe argmap_set(row, "rank", "same")
+    for box in boxes { unsafe argmap_include(row, nodes[box]) }
   }
 
   private func declare(_ problem: LayoutProblem) {
     var ofGraph = [
       ("rankdir", "BT"), ("nodesep", inches(problem.boxGap)), ("ranksep", inches(problem.rankGap)),
       ("margin", "\(Int(problem.borderGap))"), ("label", ""), ("labelloc", "b"),
-      ("labeljust", "l"), ("splines", "true"),
+      ("labeljust", "l"), ("splines", "true"), ("newrank", "true"), ("rank", ""),
     ]
     ofGraph += LayoutBounds.efforts(of: problem)
     for (name, value) in ofGraph { unsafe argmap_declare(graph, AGRAPH, name, value) }
@@ -112,7 +121,9 @@ private struct Drawing: ~Copyable {
       ("shape", "box"), ("fixedsize", "true"), ("label", ""), ("width", "1"), ("height", "1"),
     ]
     for (name, value) in ofNodes { unsafe argmap_declare(graph, AGNODE, name, value) }
-    let ofEdges = [("dir", "forward"), ("arrowsize", decimal(problem.arrowLength / 10))]
+    let ofEdges = [
+      ("dir", "forward"), ("minlen", "1"), ("arrowsize", decimal(problem.arrowLength / 10)),
+    ]
     for (name, value) in ofEdges { unsafe argmap_declare(graph, AGEDGE, name, value) }
   }
 

@@ -48,21 +48,24 @@ public struct Label: Hashable, Sendable {
 
   private func measured(in style: MapStyle) -> Size {
     let blocks = blocks(in: style)
-    let width = blocks.map { Double($0.block.width) * $0.size / 1000 }.max() ?? 0
+    let padding = style.horizontalPadding
+    let widths = blocks.map { (block, size, isBold) -> Double in
+      let width = Double(block.width) * size / 1000
+      let room = width * (isBold ? style.boldFallbackRoom : style.fallbackRoom)
+      return width + padding + max(padding, room + 3)
+    }
     let height = blocks.reduce(0) { (height, part) in
       height + Double(part.block.lines.count) * part.size * style.lineSpacing
     }
     let gaps = Double(max(blocks.count - 1, 0)) * style.labelGap
     return Size(
-      width: max(
-        style.minimumWidth,
-        (width * (1 + style.fallbackRoom) + 2 * style.horizontalPadding).rounded(.up)),
+      width: max(style.minimumWidth, (widths.max() ?? 0).rounded(.up)),
       height: (height + gaps + 2 * style.verticalPadding).rounded(.up))
   }
 
   /// The parts that have lines, from top to bottom, with their type sizes.
-  func blocks(in style: MapStyle) -> [(block: TextBlock, size: Double)] {
-    [(title, style.titleSize), (text, style.textSize), (tags, style.tagSize)]
+  private func blocks(in style: MapStyle) -> [(block: TextBlock, size: Double, isBold: Bool)] {
+    [(title, style.titleSize, true), (text, style.textSize, false), (tags, style.tagSize, false)]
       .filter { !$0.0.lines.isEmpty }
   }
 }

@@ -2,27 +2,35 @@
 struct LayerEstimate {
   /// The sum of what the lines cross: 1 for a line to the next layer.
   private(set) var crossings = 0
+  /// For each box the number of layers from the top down to it.
+  private(set) var layers: [Int]
+  /// For each box the box at the top from which the longest way leads down to it.
+  private(set) var tops: [Int]
 
   /// Walks from what bears on nothing; circles are cut where the walk meets them.
   ///
   /// - Complexity: O(boxes + lines).
   init(_ problem: LayoutProblem) {
     let count = problem.boxes.count
-    var sources: [[Int]] = Array(repeating: [], count: count)
+    var sources: [[(box: Int, layers: Int)]] = Array(repeating: [], count: count)
     var waiting = Array(repeating: 0, count: count)
     for line in problem.lines where line.source != line.target {
-      sources[line.target].append(line.source)
+      sources[line.target].append((line.source, line.layers))
       waiting[line.source] += 1
     }
-    var layers = Array(repeating: 0, count: count)
+    layers = Array(repeating: 0, count: count)
+    tops = Array(0..<count)
     var isDone = Array(repeating: false, count: count)
     let starts = (0..<count).filter { waiting[$0] == 0 } + Array(0..<count)
     for start in starts where !isDone[start] {
       isDone[start] = true
       var ready = [start]
       while let target = ready.popLast() {
-        for source in sources[target] where !isDone[source] {
-          layers[source] = max(layers[source], layers[target] + 1)
+        for (source, below) in sources[target] where !isDone[source] {
+          if layers[source] < layers[target] + below {
+            layers[source] = layers[target] + below
+            tops[source] = tops[target]
+          }
           waiting[source] -= 1
           guard waiting[source] == 0 else { continue }
           isDone[source] = true

@@ -11,6 +11,8 @@ struct LayoutProblem {
   struct Line {
     let source: Int
     let target: Int
+    /// The number of layers that the source lies below the target, at least.
+    var layers = 1
     /// Whether the line has an arrow head at its source, too.
     let isDouble: Bool
   }

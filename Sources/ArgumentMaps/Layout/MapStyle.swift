@@ -15,29 +15,32 @@ public struct MapStyle: Hashable, Sendable {
   /// The distance between lines, as a multiple of the type size.
   public var lineSpacing = 1.3
   /// The widths among which a label chooses: the first at which it has few enough lines.
-  public var textWidths = [190.0, 250.0, 330.0]
+  public var textWidths = [160.0, 220.0, 300.0]
   /// The number of lines above which a label takes the next width.
-  public var preferredLines = 7
+  public var preferredLines = 8
   /// The number of lines of a text that are drawn; an ellipsis stands for the rest.
   public var maximumLines = 40
   /// The width at which titles of groups are broken.
   public var groupTitleWidth = 300.0
   /// The distance between the words and the left and right edges of their box.
-  public var horizontalPadding = 13.0
+  public var horizontalPadding = 12.0
   /// The distance between the words and the upper and lower edges of their box.
   public var verticalPadding = 10.0
   /// The gap between title, text and tags.
   public var labelGap = 4.0
   /// The least width of a box.
   public var minimumWidth = 90.0
-  /// The room for fonts wider than Helvetica, as a part of the width of the text.
+  /// How much wider than Helvetica a font may be and still stay within its box, as a part.
   ///
-  /// DejaVu Sans, the usual last resort on Linux, is wider by about an eighth.
-  public var fallbackRoom = 0.07
+  /// DejaVu Sans, the usual last resort on Linux, is wider by about a seventh. It may use up the
+  /// padding on the right.
+  public var fallbackRoom = 0.18
+  /// The same for bold text: DejaVu Sans Bold is wider by nearly a fifth.
+  public var boldFallbackRoom = 0.2
   /// The gap between neighbouring boxes.
-  public var boxGap = 22.0
+  public var boxGap = 18.0
   /// The gap between a box and what it bears on.
-  public var rankGap = 46.0
+  public var rankGap = 42.0
   /// The gap between a group's frame and what it holds.
   public var groupPadding = 16.0
   /// The gap between the map and the edges of the drawing.

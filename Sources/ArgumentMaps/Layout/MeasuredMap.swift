@@ -51,13 +51,15 @@ public struct MeasuredMap: Hashable, Sendable {
 
   private var problem: LayoutProblem {
     let filled = filledGroups
+    let rows = LeafRows(of: map)
     return LayoutProblem(
       boxes: zip(map.nodes, labels).map { node, label in
         LayoutProblem.Box(size: label.size, frame: node.group.flatMap { filled[$0] })
       },
-      lines: map.edges.map { edge in
+      lines: zip(map.edges, rows.layers).map { edge, layers in
         LayoutProblem.Line(
-          source: edge.source, target: edge.target, isDouble: edge.kind.isSymmetric)
+          source: edge.source, target: edge.target, layers: layers,
+          isDouble: edge.kind.isSymmetric)
       },
       borders: map.groups.enumerated().filter { filled[$0.offset] != nil }.map { position, group in
         LayoutProblem.Border(
@@ -71,7 +73,7 @@ public struct MeasuredMap: Hashable, Sendable {
     let title = groupTitles[group]
     let width = Double(title.width) * style.groupTitleSize / 1000
     return Size(
-      width: width * (1 + style.fallbackRoom),
+      width: width * (1 + style.boldFallbackRoom),
       height: Double(title.lines.count) * style.groupTitleSize * style.lineSpacing)
   }
 }

@@ -22,12 +22,13 @@ extension [UInt8] {
 
   /// Appends a whole number.
   mutating func append(integer value: UInt) {
-    let start = count
+    var unit: UInt = 1
+    while value / unit >= 10 { unit *= 10 }
     var rest = value
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    while unit > 0 {
+      append(UInt8(ascii: "0") + UInt8(rest / unit))
+      rest %= unit
+      unit /= 10
+    }
   }
 }

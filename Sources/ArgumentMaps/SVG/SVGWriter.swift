@@ -22,6 +22,7 @@ struct SVGWriter {
 
   /// The document.
   mutating func write() -> [UInt8] {
+    xml.reserve(4_096 + 1_024 * (layout.boxes.count + layout.lines.count))
     if options.isStandalone { xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
     openRoot()
     describe()

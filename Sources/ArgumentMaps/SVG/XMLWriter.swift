@@ -3,6 +3,9 @@ struct XMLWriter {
   /// The document so far, in UTF-8.
   private(set) var bytes: [UInt8] = []
 
+  /// Makes room for about as many bytes as will be written.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Appends markup as it is.
   mutating func markup(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
@@ -14,6 +17,9 @@ struct XMLWriter {
   /// Characters that XML 1.0 forbids become U+FFFD; a line break becomes a space.
   mutating func text(_ text: String) {
     let source = text.utf8.span
+    var isPlain = true
+    for position in source.indices where Self.isSpecial(source[position]) { isPlain = false }
+    if isPlain { return markup(text) }
     for position in source.indices {
       let byte = source[position]
       switch byte {
@@ -31,6 +37,12 @@ struct XMLWriter {
       default: bytes.append(byte)
       }
     }
+  }
+
+  /// Whether a byte may not stand in XML as it is, or is part of a character that may not.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
+      || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") || byte == 0xEF
   }
 
   /// Appends an attribute with a space before it.

@@ -75,7 +75,7 @@ struct LineBreaker {
   }
 
   private mutating func place(_ unit: TextUnit, at position: Int) {
-    if position > start, canBreak(before: unit.sort, after: units[position - 1].sort) {
+    if position > start, canBreak(before: position) {
       possible = (position, position, 0)
     }
     while width + unit.width > limit, position > start {
@@ -91,13 +91,19 @@ struct LineBreaker {
     possible?.rest += unit.width
   }
 
-  private func canBreak(before sort: TextUnit.Sort, after previous: TextUnit.Sort) -> Bool {
-    switch (previous, sort) {
+  private func canBreak(before position: Int) -> Bool {
+    switch (units[position - 1].sort, units[position].sort) {
     case (_, .closing), (.opening, _), (.space, _): false
     case (_, .ideograph), (_, .opening), (.ideograph, _), (.closing, _): true
-    case (.hyphen, .letter): true
+    case (.hyphen, .letter): startsWord(at: position)
     default: false
     }
+  }
+
+  /// Whether three letters follow, so that a break does not strand a syllable.
+  private func startsWord(at position: Int) -> Bool {
+    position + 2 < units.count && units[position + 1].sort == .letter
+      && units[position + 2].sort == .letter
   }
 
   private mutating func end(at end: Int, next: Int) {

@@ -30,26 +30,39 @@ struct TextUnit {
     var units: [TextUnit] = []
     units.reserveCapacity(text.utf8.count)
     var stretch = 0
+    let isBold = { (offset: Int) in
+      while stretch < stretches.count - 1, stretches[stretch].end <= offset { stretch += 1 }
+      return stretch < stretches.count && stretches[stretch].style.isBold
+    }
+    let bytes = text.utf8.span
+    if bytes.indices.allSatisfy({ bytes[$0] < 0x80 && bytes[$0] != UInt8(ascii: "\r") }) {
+      for offset in bytes.indices {
+        units.append(TextUnit(ascii: bytes[offset], offset: offset, isBold: isBold(offset)))
+      }
+      return units
+    }
     var offset = 0
     for character in text {
-      while stretch < stretches.count - 1, stretches[stretch].end <= offset { stretch += 1 }
-      let isBold = stretch < stretches.count && stretches[stretch].style.isBold
-      units.append(TextUnit(character, offset: offset, isBold: isBold))
+      units.append(TextUnit(character, offset: offset, isBold: isBold(offset)))
       offset += character.utf8.count
     }
     return units
   }
 
-  private init(_ character: Character, offset: Int, isBold: Bool) {
+  private init(ascii: UInt8, offset: Int, isBold: Bool) {
     self.offset = offset
+    sort = Self.sort(ofASCII: ascii)
+    width = sort == .newline ? 0 : TextMetrics.width(of: Unicode.Scalar(ascii), isBold: isBold)
+  }
+
+  private init(_ character: Character, offset: Int, isBold: Bool) {
     if let ascii = character.asciiValue {
-      sort = Self.sort(ofASCII: ascii)
-      width =
-        sort == .newline ? 0 : TextMetrics.width(of: Unicode.Scalar(ascii), isBold: isBold)
-      return
+      self = TextUnit(ascii: ascii, offset: offset, isBold: isBold)
+    } else {
+      self.offset = offset
+      width = TextMetrics.width(of: character, isBold: isBold)
+      sort = character.unicodeScalars.first.map(Self.sort(of:)) ?? .letter
     }
-    width = TextMetrics.width(of: character, isBold: isBold)
-    sort = character.unicodeScalars.first.map(Self.sort(of:)) ?? .letter
   }
 
   private static func sort(ofASCII byte: UInt8) -> Sort {

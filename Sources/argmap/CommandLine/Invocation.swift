@@ -80,8 +80,13 @@ struct Invocation {
 }
 
 /// The nearest of some words, as a question; `nil` if none is near.
+///
+/// A word that differs in its capitals alone is the nearest.
 func suggestion(for word: String, among words: [String]) -> String? {
-  Spelling.nearest(to: word, among: words).map { "did you mean \($0)?" }
+  let small = word.lowercased()
+  let nearest =
+    words.first { $0.lowercased() == small } ?? Spelling.nearest(to: word, among: words)
+  return nearest.map { "did you mean \($0)?" }
 }
 
 /// A word of the user's in quotation marks, its control characters made harmless.

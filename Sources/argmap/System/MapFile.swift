@@ -49,6 +49,11 @@ struct MapFile {
           ? nil : "its titles begin with \(titles.prefix(3).joined(separator: ", "))"))
   }
 
+  /// The characters of a stretch of the source.
+  func scalars(_ range: Range<Int>) -> [Unicode.Scalar] {
+    Array(document.text(in: SourceRange(range.lowerBound, range.upperBound)).unicodeScalars)
+  }
+
   /// Says on standard error what is wrong with the notation; returns how the process should end.
   func reportFaults() -> ExitStatus {
     guard !faults.isEmpty else { return .fine }

@@ -59,21 +59,24 @@ struct Report {
 
   /// The line of the source with a mark below; a long line is cut around the mark.
   private mutating func frame(_ range: SourceRange, in file: MapFile, _ colour: Style) {
-    let start = file.lines.position(at: range.lowerBound)
-    let lineBounds = file.lines.bounds(ofLine: start.line)
-    let line = Array(file.lines.text(ofLine: start.line).unicodeScalars)
-    let end = file.lines.position(at: min(range.upperBound, lineBounds.upperBound)).column
-    let first = start.column - 1
-    let length = min(max(end - 1 - first, 1), Report.lineLimit)
-    let from = max(0, min(first - 20, line.count - Report.lineLimit))
-    let window = line.dropFirst(from).prefix(Report.lineLimit)
-    let gutter = String(repeating: " ", count: max(0, 5 - String(start.line).count))
-    text += "\(gutter)\(start.line) | \(from > 0 ? "…" : "")"
-    text += "\(shown(window))\(from + window.count < line.count ? "…" : "")\n"
-    let before = line.dropFirst(from).prefix(first - from)
-    let marked = line.dropFirst(first).prefix(length)
-    let indent = columns(before) + (from > 0 ? 1 : 0)
-    let width = max(1, min(columns(marked), Report.lineLimit))
+    let line = file.lines.position(at: range.lowerBound).line
+    let bounds = file.lines.bounds(ofLine: line)
+    let start = min(range.lowerBound, bounds.upperBound)
+    // Enough bytes for any window of characters, so that a huge line costs no more than a short one.
+    let reach = 4 * Report.lineLimit
+    let before = file.scalars(max(bounds.lowerBound, start - reach)..<start)
+    let after = file.scalars(start..<min(bounds.upperBound, start + reach))
+    let marked = file.scalars(
+      start..<min(max(range.upperBound, start), bounds.upperBound, start + reach))
+    let isWhole = before.count + after.count <= Report.lineLimit
+    let left = before.suffix(isWhole ? before.count : Report.lineLimit / 4)
+    let right = after.prefix(Report.lineLimit - left.count)
+    let cutBefore = left.count < before.count ? "…" : ""
+    let cutAfter = right.count < after.count ? "…" : ""
+    let gutter = String(repeating: " ", count: max(0, 5 - String(line).count)) + String(line)
+    text += "\(gutter) | \(cutBefore)\(shown(left))\(shown(right))\(cutAfter)\n"
+    let indent = columns(left) + cutBefore.count
+    let width = max(1, columns(marked.prefix(right.count)))
     let mark = "^" + String(repeating: "~", count: width - 1)
     text += "      | \(String(repeating: " ", count: indent))\(style(mark, colour))\n"
   }

@@ -68,6 +68,32 @@ struct Oracle {
     return lengths.flatMap { length in found.filter { $0.count == length } }
   }
 
+  /// Whether what lies on ways from a start to the target, and can be on a chain, has a circle.
+  func isCyclic(to target: Int, from starts: Set<Int>) -> Bool {
+    let single = starts.count == 1 ? starts.first : nil
+    var edges: [(from: Int, to: Int)] = []
+    for claim in claims where claim != single {
+      for link in links(into: claim) where link.premise != claim && link.premise != target {
+        edges.append((link.premise, claim))
+      }
+    }
+    func grown(_ set: Set<Int>, _ step: (Set<Int>) -> Set<Int>) -> Set<Int> {
+      let next = set.union(step(set))
+      return next == set ? set : grown(next, step)
+    }
+    let above = grown(starts) { set in Set(edges.filter { set.contains($0.from) }.map(\.to)) }
+    let below = grown([target]) { set in Set(edges.filter { set.contains($0.to) }.map(\.from)) }
+    let relevant = above.intersection(below)
+    let inner = edges.filter { relevant.contains($0.from) && relevant.contains($0.to) }
+    return relevant.contains { claim in
+      let after = Set(inner.filter { $0.from == claim }.map(\.to))
+      let reached = grown(after) { set in
+        Set(inner.filter { set.contains($0.from) }.map(\.to))
+      }
+      return reached.contains(claim)
+    }
+  }
+
   func hasWay(from claim: Int, to target: Int) -> Bool {
     claim == target || !chains(to: target, from: [claim]).isEmpty
   }

@@ -1,0 +1,94 @@
+import TestSupport
+import Testing
+
+struct PictureTests {
+  private let folder: Folder
+  private let map: String
+
+  init() throws {
+    folder = try Folder()
+    map = try folder.write("map.argdown", "[A]: a claim\n  + <B>: a reason\n  - [C]: a doubt\n")
+  }
+
+  @Test func `a picture goes to standard output, to a file, or into a folder`() throws {
+    let printed = try Tool.run("render", map)
+    #expect(printed.status == 0)
+    #expect(printed.output.contains("<svg ") && printed.output.hasSuffix("</svg>\n"))
+    #expect(try Tool.run("render", map, "--output", "\(folder.path)/a.svg").status == 0)
+    #expect(try folder.read("a.svg") == printed.output)
+    #expect(try Tool.run("render", map, "--output", "\(folder.path)/deep/").status == 0)
+    #expect(try folder.read("deep/map.svg") == printed.output)
+    #expect(folder.names == ["a.svg", "deep", "map.argdown"])
+  }
+
+  @Test func `a folder takes one file for each map`() throws {
+    let other = try folder.write("other.argdown", "[X]: x\n  + [Y]: y\n")
+    #expect(try Tool.run("render", map, other, "--output", "\(folder.path)/out").status == 0)
+    #expect(Folder(at: "\(folder.path)/out").names == ["map.svg", "other.svg"])
+  }
+
+  @Test func `two maps of one name are not written over each other`() throws {
+    let outcome = try Tool.run("render", map, map, "--output", "\(folder.path)/out")
+    #expect(outcome.status == 2)
+    #expect(outcome.complaints.contains("would go to one file"))
+  }
+
+  @Test func `a picture that cannot be written leaves nothing behind`() throws {
+    let outcome = try Tool.run("render", map, "--output", "\(folder.path)/no/such/a.svg")
+    #expect(outcome.status == 2)
+    #expect(folder.names == ["map.argdown"])
+  }
+
+  @Test func `the ending of the file decides on the format`() throws {
+    #expect(try Tool.run("render", map, "--output", "\(folder.path)/a.dot").status == 0)
+    #expect(try folder.read("a.dot").hasPrefix("digraph"))
+  }
+
+  @Test func `what is wrong is told, and the rest is drawn`() throws {
+    let outcome = try Tool.run("render", "-", input: "[A]: a\n  + [B]: b\n\n[C] text\n")
+    #expect(outcome.status == 1)
+    #expect(outcome.complaints.contains("[text-after-reference]"))
+    #expect(outcome.output.contains("</svg>"))
+  }
+
+  @Test(arguments: [
+    ["--theme", "dark"], ["--theme", "none"], ["--inline"], ["--id-prefix", "m1"],
+  ])
+  func `the look is an option`(options: [String]) throws {
+    let plain = try Tool.run("render", map).output
+    let other = try Tool.run(words: ["render", map] + options)
+    #expect(other.status == 0)
+    #expect(other.output != plain)
+  }
+
+  @Test func `a map is drawn alike by each process`() throws {
+    let article = "\(Folder.package.path)/Graphs/japan-russia-2016.argdown"
+    let first = try Tool.run("render", article).output
+    #expect(first.contains("</svg>"))
+    for _ in 0..<5 { #expect(try Tool.run("render", article).output == first) }
+  }
+
+  @Test(
+    arguments: [
+      String(repeating: "a ", count: 5_000_000), String(repeating: "[", count: 1_000_000),
+      "[A]: a\n" + (0..<100_000).map { "  + [B\($0)]: b\n" }.joined(),
+      (0..<2_000).map { String(repeating: " ", count: $0) + (($0 == 0) ? "a\n" : "+ a\n") }
+        .joined(),
+      "[A]: " + String(repeating: "line\n", count: 50_000) + "  + [B]: b\n",
+      String(repeating: "{", count: 50_000), String(repeating: "*a ", count: 100_000),
+    ].map { Hostile(text: $0) })
+  func `a hostile map is drawn or refused in words`(map: Hostile) throws {
+    for command in ["check", "evaluate", "render"] {
+      let outcome = try Tool.run(command, "-", input: map.text)
+      #expect((0...2).contains(outcome.status), "\(command)")
+      if outcome.status == 2 { #expect(outcome.complaints.hasPrefix("argmap: ")) }
+    }
+  }
+}
+
+/// A text made to trip the tool, shown by its beginning.
+struct Hostile: CustomTestStringConvertible {
+  let text: String
+
+  var testDescription: String { "\(text.prefix(20).debugDescription)… (\(text.utf8.count) bytes)" }
+}

@@ -1,0 +1,35 @@
+import TestSupport
+
+/// The command line tool, run as a process as its users run it.
+enum Tool {
+  /// What a run left behind.
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let complaints: String
+  }
+
+  /// Runs `argmap` with the given words.
+  static func run(_ words: String..., input: String = "") throws -> Outcome {
+    try run(words: words, input: input)
+  }
+
+  /// Runs `argmap` with the given words.
+  static func run(words: [String], input: String = "") throws -> Outcome {
+    let folder = try Folder()
+    try folder.write("input", input)
+    let quoted = ([path] + words).map { "'\($0.replacing("'", with: "'\\''"))'" }
+    let files = "<'\(folder.path)/input' >'\(folder.path)/out' 2>'\(folder.path)/err'"
+    let status = shell("\(quoted.joined(separator: " ")) \(files)")
+    return Outcome(
+      status: status, output: try folder.read("out"),
+      complaints: try folder.read("err"))
+  }
+
+  /// The tool lies beside the bundle of these tests.
+  static let path: String = {
+    let runner = CommandLine.arguments[0]
+    let folder = runner.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return folder.joined(separator: "/") + "/argmap"
+  }()
+}
