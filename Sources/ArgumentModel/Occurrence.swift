@@ -64,7 +64,7 @@ extension [Occurrence] {
   }
 
   var data: DataMapping {
-    DataMapping(layers: map(\.data).filter { !$0.isEmpty })
+    DataMapping(layers: compactMap { $0.data.isEmpty ? nil : $0.data })
   }
 
   /// The section of the first place with text that claims one, else of the first place.
