@@ -51,15 +51,15 @@ extension ArgdownDocument {
 }
 
 extension SyntaxNode {
-  /// What a leaf covers, in quotation marks, with its line ends and tabs made visible.
+  /// What a leaf covers, in quotation marks, with line ends, tabs and control characters made visible.
   fileprivate var gloss: String {
     if let relationSymbol { return " \(relationSymbol)" }
     guard children.isEmpty, kind != .document else { return "" }
     let visible = text.unicodeScalars.map { (scalar) -> String in
       switch scalar {
       case "\n": "↵"
-      case "\r": "␍"
       case "\t": "→"
+      case "\0"..<" ": Unicode.Scalar(0x2400 + scalar.value).map(String.init) ?? ""
       default: String(scalar)
       }
     }

@@ -19,7 +19,13 @@ struct SyntaxTree: Hashable, Sendable {
   private var open: [Int32] = []
 
   /// The offset behind what was read last: open nodes end there when they are closed.
-  var end = 0
+  var end = 0 {
+    didSet { settled = nodes.count }
+  }
+
+  /// The number of nodes up to `end`; those behind are comments, which belong to no node that
+  /// ends before them.
+  private var settled = 0
 
   /// The number of open nodes.
   var depth: Int { open.count }
@@ -28,13 +34,14 @@ struct SyntaxTree: Hashable, Sendable {
   mutating func open(_ kind: SyntaxKind, at start: Int, detail: UInt8 = 0) {
     open.append(Int32(nodes.count))
     nodes.append(Node(kind: kind, detail: detail, start: Int32(start), end: 0, next: 0))
+    end = max(end, start)
   }
 
   /// Ends the innermost open node behind what was read last.
   mutating func close() {
     let index = Int(open.removeLast())
     nodes[index].end = max(nodes[index].start, Int32(end))
-    nodes[index].next = Int32(nodes.count)
+    nodes[index].next = Int32(settled)
   }
 
   /// Ends open nodes until `depth` are left.
@@ -46,7 +53,15 @@ struct SyntaxTree: Hashable, Sendable {
   mutating func add(_ kind: SyntaxKind, _ start: Int, _ end: Int) {
     nodes.append(
       Node(kind: kind, start: Int32(start), end: Int32(end), next: Int32(nodes.count + 1)))
-    if kind != .comment && kind != .lineBreak { self.end = end }
+    if kind != .comment { self.end = end }
+  }
+
+  /// Adds the end of a line of text before the comments from the `first`th node on.
+  mutating func addLineBreak(_ start: Int, _ end: Int, before first: Int) {
+    let comments = Array(nodes[first...])
+    nodes.removeLast(comments.count)
+    add(.lineBreak, start, comments.first.map { Int($0.start) } ?? end)
+    for comment in comments { add(.comment, Int(comment.start), Int(comment.end)) }
   }
 
   /// Turns an open emphasis that nothing closes into the text of its marker.
@@ -59,17 +74,6 @@ struct SyntaxTree: Hashable, Sendable {
     nodes[index].next = Int32(index + 1)
   }
 
-  /// The index of the node that is open at `depth`, counted from 1.
-  func openIndex(atDepth depth: Int) -> Int { Int(open[depth - 1]) }
-
   /// The kind of the innermost open node.
   var innermostKind: SyntaxKind? { open.last.map { nodes[Int($0)].kind } }
-}
-
-extension SyntaxTree {
-  /// The kind of the first node below the one that is open at `depth`, counted from 1.
-  func kindOfFirstChild(atDepth depth: Int) -> SyntaxKind? {
-    let child = openIndex(atDepth: depth) + 1
-    return child < nodes.count ? nodes[child].kind : nil
-  }
 }

@@ -18,6 +18,11 @@ public struct DataMapping: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     for (key, value) in entries { self[key] = value }
   }
 
+  /// Creates a mapping whose keys are known to differ.
+  package init(unique entries: some Sequence<(String, DataValue)>) {
+    self.entries = entries.map { Entry(key: $0, value: $1) }
+  }
+
   public init(dictionaryLiteral elements: (String, DataValue)...) { self.init(elements) }
 
   /// Whether there is no entry.
@@ -39,19 +44,36 @@ public struct DataMapping: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   /// Lays `other` over this mapping: mappings within are merged, all else is replaced.
   ///
-  /// - Complexity: O(n · m) in the numbers of entries; depth is bounded by the reader of the data.
+  /// - Complexity: O(n + m) in the numbers of entries; depth is bounded by the reader of the data.
   public mutating func merge(_ other: DataMapping) {
-    if isEmpty {
-      entries = other.entries
+    self = DataMapping(layers: [self, other].filter { !$0.isEmpty })
+  }
+
+  /// Lays mappings over each other, the first one lowest.
+  init(layers: [DataMapping]) {
+    guard layers.count > 1 else {
+      self = layers.first ?? [:]
       return
     }
-    for entry in other.entries {
-      if case .mapping(var mine)? = self[entry.key], case .mapping(let theirs) = entry.value {
-        mine.merge(theirs)
-        self[entry.key] = .mapping(mine)
+    var positions: [String: Int] = [:]
+    for entry in layers.lazy.flatMap(\.entries) {
+      if let position = positions[entry.key] {
+        entries[position].value.overlay(entry.value)
       } else {
-        self[entry.key] = entry.value
+        positions[entry.key] = entries.count
+        entries.append(entry)
       }
     }
+  }
+}
+
+extension DataValue {
+  fileprivate mutating func overlay(_ value: DataValue) {
+    guard case .mapping(var mine) = self, case .mapping(let theirs) = value else {
+      self = value
+      return
+    }
+    mine.merge(theirs)
+    self = .mapping(mine)
   }
 }

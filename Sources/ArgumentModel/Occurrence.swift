@@ -59,17 +59,12 @@ extension [Occurrence] {
   }
 
   var tags: [Tag] {
-    var seen: [Tag] = []
-    for occurrence in self {
-      for tag in occurrence.tags where !seen.contains(tag) { seen.append(tag) }
-    }
-    return seen
+    var seen: Set<Tag> = []
+    return flatMap(\.tags).filter { seen.insert($0).inserted }
   }
 
   var data: DataMapping {
-    var merged = DataMapping()
-    for occurrence in self where !occurrence.data.isEmpty { merged.merge(occurrence.data) }
-    return merged
+    DataMapping(layers: map(\.data).filter { !$0.isEmpty })
   }
 
   /// The section of the first place with text that claims one, else of the first place.

@@ -26,7 +26,7 @@ public struct Relation: Hashable, Sendable {
   public let kind: Kind
   /// What is borne on.
   public let target: Endpoint
-  /// Where the relation is written, each from its symbol to the name of what stands below.
+  /// Where the relation is written: each the name of the end that stands below the other.
   public internal(set) var ranges: [SourceRange]
 
   /// Creates a relation; it reads as a sentence: source, kind, target.

@@ -12,6 +12,7 @@ struct StructureDraft {
   let argument: Argument.ID
   let section: Section.ID?
   let range: SourceRange
+  private let stepCount: Int
   private var roles: ArraySlice<Occurrence.Role>
   private var steps: [Structure.Step] = []
   private var premises: [Premise] = []
@@ -21,6 +22,7 @@ struct StructureDraft {
     self.argument = argument
     self.section = section
     self.range = range
+    stepCount = StructureDraft.stepCount(of: parts)
     roles = StructureDraft.roles(of: parts, in: argument)[...]
   }
 
@@ -44,8 +46,22 @@ struct StructureDraft {
     return roles
   }
 
-  /// Adds a statement; returns the role it plays.
-  mutating func add(_ id: Statement.ID, _ occurrence: inout Occurrence) -> Occurrence.Role {
+  /// Whether the parts come to a conclusion.
+  static func isComplete(_ parts: [Part]) -> Bool { stepCount(of: parts) > 0 }
+
+  /// The number of inferences with a statement above and one below.
+  private static func stepCount(of parts: [Part]) -> Int {
+    var count = 0
+    var previous: Part?
+    for part in parts.drop(while: { $0 == .inference }) {
+      if part == .entry, previous == .inference { count += 1 }
+      previous = part
+    }
+    return count
+  }
+
+  /// Adds a statement, and gives it the role it plays.
+  mutating func add(_ id: Statement.ID, _ occurrence: inout Occurrence) {
     let role = roles.popFirst() ?? .topLevel
     occurrence.role = role
     switch role {
@@ -59,15 +75,16 @@ struct StructureDraft {
       inference = nil
     case .topLevel, .relation, .listItem: break
     }
-    return role
   }
 
   mutating func add(_ inference: Inference) { self.inference = inference }
 
-  /// What an undercut here aims at: the inference read last; `nil` before the first.
+  /// What an undercut here aims at: the inference read last.
+  ///
+  /// `nil` before the first inference, and below one without a conclusion.
   var undercutTarget: Relation.Endpoint? {
     let step = inference == nil ? steps.count - 1 : steps.count
-    return step < 0 ? nil : .inference(of: argument, step: step)
+    return (0..<stepCount).contains(step) ? .inference(of: argument, step: step) : nil
   }
 
   /// The structure, if it has come to a conclusion.

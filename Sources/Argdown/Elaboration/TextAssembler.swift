@@ -25,9 +25,7 @@ struct TextAssembler {
     let nodes = document.tree.nodes
     if range.count == 1, nodes[range.lowerBound].kind == .text {
       let node = nodes[range.lowerBound]
-      var end = node.end
-      while end > node.start, document.source[Int(end) - 1].isBlank { end -= 1 }
-      return Result(text: end > node.start ? MarkedText(string(node.start, end)) : nil)
+      return Result(text: MarkedText(string(node.start, node.end)))
     }
     var draft = Draft()
     var open: [(kind: MarkedText.Kind, start: Int, end: Int32)] = []
@@ -52,7 +50,9 @@ struct TextAssembler {
     switch node.kind {
     case .text: draft.append(document.source, node.start, node.end)
     case .escape: draft.append(document.source, node.start + 1, node.end)
-    case .lineBreak: draft.breakLine()
+    case .lineBreak: draft.appendBlank()
+    case .comment:
+      if isBlank(at: node.start - 1) || isBlank(at: node.end) { draft.appendBlank() }
     case .shortcode:
       if let character = shortcodes[string(node.start, node.end)] {
         draft.append(character)
@@ -61,15 +61,15 @@ struct TextAssembler {
       }
     case .link:
       let close = closingBracket(of: node)
-      draft.append(document.source, node.start + 1, close)
+      draft.append(joined(node.start + 1, close))
       draft.mark(.link(url: string(close + 2, node.end - 1)), from: start)
     case .tag:
       let isLong = document.source[Int(node.start) + 1] == Byte.leftParenthesis
       let tag = Tag(
-        isLong ? string(node.start + 2, node.end - 1) : string(node.start + 1, node.end))
+        isLong ? joined(node.start + 2, node.end - 1) : string(node.start + 1, node.end))
       draft.add(tag)
       guard keepsTags else { return }
-      draft.append(document.source, node.start, node.end)
+      draft.append(isLong ? joined(node.start, node.end) : string(node.start, node.end))
       draft.mark(.tag(tag), from: start)
     case .statementMention:
       draft.append(document.source, node.start, node.end)
@@ -87,6 +87,20 @@ struct TextAssembler {
     var offset = link.start + 1
     while document.source[Int(offset)] != Byte.rightBracket { offset += 1 }
     return offset
+  }
+
+  private func isBlank(at offset: Int32) -> Bool {
+    document.source.indices.contains(Int(offset)) && document.source[Int(offset)].isBlank
+  }
+
+  /// A stretch whose line ends, with the blanks around them, have become blanks.
+  private func joined(_ start: Int32, _ end: Int32) -> String {
+    let lines = document.source[Int(start)..<Int(end)].split(omittingEmptySubsequences: false) {
+      $0.isLineEnd
+    }
+    guard lines.count > 1 else { return string(start, end) }
+    let words = lines.flatMap { $0.split(separator: Byte.space) }.filter { !$0.isEmpty }
+    return String(decoding: Array(words.joined(separator: [Byte.space])), as: UTF8.self)
   }
 
   private func string(_ start: Int32, _ end: Int32) -> String {
@@ -113,7 +127,8 @@ private struct Draft {
     hasText = true
   }
 
-  mutating func breakLine() {
+  /// Adds a blank between two stretches of text, unless there is one.
+  mutating func appendBlank() {
     if let last = bytes.last, last != Byte.space { bytes.append(Byte.space) }
   }
 

@@ -7,12 +7,21 @@ struct ValueBuilder {
     let message: String
   }
 
-  private enum Container {
-    case sequence([DataValue])
-    case mapping(DataMapping, key: String?)
+  /// A list or mapping that is being read.
+  private struct Container {
+    let isMapping: Bool
+    let anchor: String?
+    var values: [DataValue] = []
+    /// The keys of a mapping; one more than values while a value is awaited.
+    var keys: [String] = []
+    var knownKeys: Set<String> = []
+
+    var value: DataValue {
+      isMapping ? .mapping(DataMapping(unique: zip(keys, values))) : .sequence(values)
+    }
   }
 
-  private var open: [(container: Container, anchor: String?)] = []
+  private var open: [Container] = []
   private var anchors: [String: DataValue] = [:]
   private var aliasedValues = 0
   private var documents = 0
@@ -24,19 +33,16 @@ struct ValueBuilder {
   }
 
   mutating func openSequence(anchor: String?) throws(Refusal) {
-    try push(.sequence([]), anchor)
+    try push(Container(isMapping: false, anchor: anchor))
   }
 
   mutating func openMapping(anchor: String?) throws(Refusal) {
-    try push(.mapping([:], key: nil), anchor)
+    try push(Container(isMapping: true, anchor: anchor))
   }
 
   mutating func close() throws(Refusal) {
-    let (container, anchor) = open.removeLast()
-    switch container {
-    case .sequence(let values): try add(.sequence(values), text: nil, anchor: anchor)
-    case .mapping(let mapping, _): try add(.mapping(mapping), text: nil, anchor: anchor)
-    }
+    let container = open.removeLast()
+    try add(container.value, text: nil, anchor: container.anchor)
   }
 
   mutating func addAlias(_ name: String) throws(Refusal) {
@@ -53,31 +59,27 @@ struct ValueBuilder {
   /// Adds a value; `text` is what it looks like as a key, if it can be one.
   mutating func add(_ value: DataValue, text: String?, anchor: String?) throws(Refusal) {
     if let anchor { anchors[anchor] = value }
-    guard let innermost = open.last else {
+    guard !open.isEmpty else {
       result = value
       return
     }
-    switch innermost.container {
-    case .sequence(let values):
-      open[open.count - 1].container = .sequence([])
-      open[open.count - 1].container = .sequence(values + [value])
-    case .mapping(let mapping, key: nil):
-      guard let text else { throw Refusal(message: "a list or mapping cannot be a key") }
-      guard mapping[text] == nil else {
-        throw Refusal(message: "the key \(text) stands here a second time")
-      }
-      open[open.count - 1].container = .mapping(mapping, key: text)
-    case .mapping(var mapping, key: let key?):
-      mapping[key] = value
-      open[open.count - 1].container = .mapping(mapping, key: nil)
+    let last = open.count - 1
+    guard open[last].isMapping, open[last].keys.count == open[last].values.count else {
+      open[last].values.append(value)
+      return
     }
+    guard let text else { throw Refusal(message: "a list or mapping cannot be a key") }
+    guard open[last].knownKeys.insert(text).inserted else {
+      throw Refusal(message: "the key \(text) stands here a second time")
+    }
+    open[last].keys.append(text)
   }
 
-  private mutating func push(_ container: Container, _ anchor: String?) throws(Refusal) {
+  private mutating func push(_ container: Container) throws(Refusal) {
     guard open.count < YAMLReader.depthLimit else {
       throw Refusal(message: "values are nested more than \(YAMLReader.depthLimit) deep")
     }
-    open.append((container, anchor))
+    open.append(container)
   }
 }
 

@@ -9,7 +9,12 @@ enum YAMLReader {
   struct Fault: Error {
     let message: String
     let offset: Int
+    /// What to do about it; `nil` where the message says it already.
+    var help: String?
   }
+
+  /// The tag of a scalar that is to be read as text, `!!str`.
+  private static let stringTag = "tag:yaml.org,2002:str"
 
   /// How deep values may be nested; deeper ones are refused.
   static let depthLimit = 64
@@ -53,7 +58,8 @@ enum YAMLReader {
       let scalar = unsafe event.data.scalar
       let text = unsafe String(
         decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-      let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
+      let tag = unsafe name(scalar.tag)
+      let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE && tag != "!" && tag != stringTag
       try unsafe builder.add(
         isPlain ? DataValue(plainScalar: text) : .string(text), text: text,
         anchor: name(scalar.anchor))
@@ -68,9 +74,9 @@ enum YAMLReader {
     }
   }
 
-  private static func name(_ anchor: UnsafeMutablePointer<yaml_char_t>?) -> String? {
-    guard let anchor = unsafe anchor else { return nil }
-    return unsafe String(cString: anchor)
+  private static func name(_ name: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    guard let name = unsafe name else { return nil }
+    return unsafe String(cString: name)
   }
 
   private static func fault(of parser: yaml_parser_t, in yaml: [UInt8]) -> Fault {
@@ -79,7 +85,9 @@ enum YAMLReader {
     let offset =
       unsafe isReading
       ? Int(parser.problem_offset) : offset(ofCharacter: parser.problem_mark.index, in: yaml)
-    return Fault(message: problem, offset: min(offset, yaml.count))
+    return Fault(
+      message: problem, offset: min(offset, yaml.count),
+      help: "quote a value that has a colon, a comma or a bracket: `key: \"a: b\"`")
   }
 
   /// libyaml counts characters; sources are counted in bytes.

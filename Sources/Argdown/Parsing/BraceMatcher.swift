@@ -2,20 +2,30 @@
 struct BraceMatcher {
   /// Braces known to stay open.
   private var unclosed: Set<Int> = []
+  /// How many bytes were followed in vain.
+  private var wasted = 0
+  /// How far data is followed once much was followed in vain.
+  private static let shortReach = 512
 
   /// The offset behind the brace that closes the one at `start`; `nil` if nothing does.
   ///
   /// Data that begins on the line of its brace ends before the next empty line; data that begins
   /// on a line of its own may hold empty lines.
   ///
-  /// - Complexity: O(n) for all calls on one source: a brace found open is not followed twice.
+  /// - Complexity: O(n) for all calls on one source: a brace found open is not followed twice, and
+  ///   where quotation marks hide braces from each other, patience ends.
   mutating func end(of start: Int, in source: [UInt8], search: inout Search) -> Int? {
     if unclosed.contains(start) { return nil }
     var first = start + 1
     while first < source.count, source[first].isBlank { first += 1 }
     let isBlock = first < source.count && source[first].isLineEnd
     let limit = isBlock ? source.count : search.first(.blankLine, in: source, from: start)
-    return match(from: start, to: limit, in: source.span)
+    if wasted > 8 * source.count {
+      return match(from: start, to: min(limit, start + BraceMatcher.shortReach), in: source.span)
+    }
+    let end = match(from: start, to: limit, in: source.span)
+    if end == nil { wasted += limit - start }
+    return end
   }
 
   private mutating func match(from start: Int, to limit: Int, in source: Span<UInt8>) -> Int? {

@@ -2,15 +2,19 @@ import ArgumentModel
 
 extension Parser {
   /// Reads a statement or argument, and the relations below it that are indented beyond `margin`.
-  mutating func element(margin: Int) {
+  ///
+  /// Relations that are indented less than `floor` are left to the caller. Returns what was read.
+  @discardableResult
+  mutating func element(margin: Int, floor: Int = 0) -> SyntaxKind {
     let depth = tree.depth
-    elementHead()
-    relations(margin: margin)
+    let kind = elementHead()
+    relations(margin: margin, floor: floor)
     tree.close(toDepth: depth)
+    return kind
   }
 
   /// Reads a statement or argument without its relations; its node is left open.
-  private mutating func elementHead() {
+  private mutating func elementHead() -> SyntaxKind {
     skipBlanksAndComments()
     let first = byte(at: position)
     if first == Byte.leftBracket, linkEnd(at: position) == nil,
@@ -23,12 +27,14 @@ extension Parser {
     {
       tree.open(.argument, at: position)
       titled(title)
+      return .argument
     } else {
       let start = position
       tree.open(.statement, at: start)
       if !content() { report(.missingElement, SourceRange(start, max(start, position))) }
       dataAndRest()
     }
+    return .statement
   }
 
   private mutating func titled(_ title: TitleMatch) {
@@ -69,7 +75,8 @@ extension Parser {
     guard line.head == .content else { return }
     position = line.start
     let isOpenBrace = byte(at: position) == Byte.leftBrace && !isData
-    report(isData ? .textAfterData : isOpenBrace ? .unclosedData : .textAfterReference, line.range)
+    let fault: Fault = isData ? .textAfterData : isOpenBrace ? .lostData : .textAfterReference
+    report(fault, line.range)
     skipContent()
   }
 
@@ -119,10 +126,10 @@ extension Parser {
   }
 
   /// Reads the relation lines below the element that was read last.
-  mutating func relations(margin: Int) {
+  mutating func relations(margin: Int, floor: Int = 0) {
     var frames: [Frame] = []
     var isOrderly = true
-    while case .relation(let symbol) = line.head {
+    while case .relation(let symbol) = line.head, line.width >= floor {
       let width = line.width
       let isDeeper = frames.last.map { width > $0.width } ?? true
       while frames.count > 1, width < frames[frames.count - 1].width { frames.removeLast() }
@@ -136,6 +143,21 @@ extension Parser {
         tree.close(toDepth: frames[frames.count - 1].parentDepth)
       }
       relation(symbol)
+    }
+  }
+
+  /// Reads relation lines with nothing above them: what they hold, without their relations.
+  mutating func relationsWithoutParent() {
+    report(.relationWithoutParent, line.range)
+    while case .relation = line.head {
+      position = line.contentStart
+      skipBlanksAndComments()
+      if position == source.count || source[position].isLineEnd {
+        line = nextLine()
+        if line.head == .content { skipContent() }
+      } else {
+        element(margin: line.width, floor: line.width + 1)
+      }
     }
   }
 
@@ -163,8 +185,7 @@ extension Parser {
       if line.head == .content { skipContent() }
       return
     }
-    elementHead()
-    if symbol == .contradiction, tree.innermostKind == .argument {
+    if elementHead() == .argument, symbol == .contradiction {
       report(.contradictionWithArgument, sign)
     }
   }

@@ -7,6 +7,7 @@ enum Fault {
   case relationWithoutParent
   case relationAtMargin
   case unevenIndentation
+  case unevenList
   case missingRelationContent
   case relationBelowInference
   case contradictionWithArgument
@@ -14,12 +15,15 @@ enum Fault {
   case textAfterData
   case referenceInText(String)
   case unclosedEmphasis(String)
+  case missingHeading
   case missingText(String)
   case missingElement
   case unclosedData
+  case lostData
   case missingBlankLine(before: String)
   case headingRunsOn
   case missingConclusion
+  case missingNumber
   case blankLineInStructure
   case argumentInStructure
   case shortInference
@@ -75,6 +79,10 @@ enum Fault {
       Words(
         "uneven-indentation", "this line is indented as none of those above it",
         "indent it as far as the others below the same parent")
+    case .unevenList:
+      Words(
+        "uneven-indentation", "this item is indented otherwise than those above it",
+        "indent all items alike: lists do not nest; a relation can stand below an item")
     case .missingRelationContent:
       Words(
         "missing-relation-content", "nothing follows the sign of this relation",
@@ -103,6 +111,8 @@ enum Fault {
       Words(
         "unclosed-emphasis", "the emphasis that \(marker) opens is not closed",
         "close it in the same paragraph, or escape it: `\\\(marker)`")
+    case .missingHeading:
+      Words("missing-text", "this heading has no text", "write it behind the sign: `# Heading`")
     case .missingText(let title):
       Words(
         "missing-text", "\(title) announces a text, but none follows",
@@ -115,6 +125,10 @@ enum Fault {
       Words(
         "unclosed-data", "the brace that opens here is not closed",
         "close it with `}`, or escape it: `\\{`")
+    case .lostData:
+      Words(
+        "unclosed-data", "the brace that opens here is not closed, and what follows is left out",
+        "close it with `}`")
     case .missingBlankLine(let what):
       Words(
         "missing-blank-line", "\(what) needs an empty line before it",
@@ -127,6 +141,10 @@ enum Fault {
       Words(
         "incomplete-structure", "this premise–conclusion structure ends without a conclusion",
         "end it with a line `----` and a conclusion: `(3) [Title]: text`")
+    case .missingNumber:
+      Words(
+        "missing-number", "the conclusion below an inference needs a number",
+        "write `(2) text`")
     case .blankLineInStructure:
       Words(
         "blank-line-in-structure", "an empty line interrupts this premise–conclusion structure",

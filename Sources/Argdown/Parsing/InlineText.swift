@@ -1,62 +1,76 @@
 import ArgumentModel
 
 extension Parser {
-  /// An emphasis that waits for its end.
-  private struct Emphasis {
-    let marker: UInt8
-    let length: Int
-    let start: Int
-    let depth: Int
-    /// Whether the marker stands between word characters, where it is likely meant as it is.
-    let isIntraword: Bool
-  }
-
   /// Reads text with all that can stand in it, over line ends, up to data, the head of another
   /// element or the end of the block; sets `line` to what follows.
   ///
   /// At data, `line` is the content that begins there. Returns whether there was any text.
   mutating func content() -> Bool {
     position = afterBlanks(position)
-    var emphases: [Emphasis] = []
+    var emphases = Emphases()
     var hasText = false
     var textStart = position
     while true {
       skipPlainText()
       guard position < source.count, !source[position].isLineEnd else {
-        var end = position
-        while end > textStart, source[end - 1].isBlank { end -= 1 }
+        let end = trimmedEnd(textStart, position)
         if flush(textStart, end) { hasText = true }
-        let breakStart = end
-        let next = nextLine()
-        if next.head == .content, !isDataLine(next) {
-          position = next.contentStart
-          if hasText { tree.add(.lineBreak, breakStart, position) }
-          textStart = position
-          continue
-        }
-        line = next
-        break
-      }
-      if source[position] == Byte.leftBrace {
-        if braces.end(of: position, in: source, search: &search) != nil {
-          if flush(textStart, position) { hasText = true }
-          line = Line(head: .content, start: position, contentStart: position, width: 0)
-          break
-        }
-        report(.unclosedData, SourceRange(position, position + 1))
-        position += 1
+        guard goesOn(behind: end, hasText: hasText) else { break }
+        textStart = position
         continue
       }
       let start = position
-      if markup(from: textStart, emphases: &emphases) {
+      if source[start] == Byte.leftBrace {
+        if braces.end(of: start, in: source, search: &search) != nil {
+          if flush(textStart, trimmedEnd(textStart, start)) { hasText = true }
+          line = Line(head: .content, start: start, contentStart: start, width: 0)
+          break
+        }
+        passUnclosedBraces()
+      } else if let end = search.commentEnd(in: source, at: start) {
+        if flush(textStart, trimmedEnd(textStart, start)) { hasText = true }
+        tree.add(.comment, start, end)
+        position = afterBlanks(end)
+        textStart = position
+      } else if markup(from: textStart, emphases: &emphases) {
         hasText = true
         textStart = position
       } else {
         position = max(position, start + 1)
       }
     }
-    for emphasis in emphases.reversed() { dissolve(emphasis) }
+    while let emphasis = emphases.popLast() { dissolve(emphasis) }
     return hasText
+  }
+
+  /// Passes the end of a line; returns whether the text goes on below it.
+  private mutating func goesOn(behind end: Int, hasText: Bool) -> Bool {
+    let count = tree.nodes.count
+    let next = nextLine()
+    guard next.head == .content, !isDataLine(next) else {
+      line = next
+      return false
+    }
+    position = next.contentStart
+    if hasText { tree.addLineBreak(end, position, before: count) }
+    return true
+  }
+
+  /// Passes braces that nothing closes; a row of them is one fault.
+  private mutating func passUnclosedBraces() {
+    let start = position
+    repeat {
+      position += 1
+    } while byte(at: position) == Byte.leftBrace
+      && braces.end(of: position, in: source, search: &search) == nil
+    report(.unclosedData, SourceRange(start, position))
+  }
+
+  /// The offset behind the last byte of a stretch that is no blank.
+  private func trimmedEnd(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, source[end - 1].isBlank { end -= 1 }
+    return end
   }
 
   private mutating func isDataLine(_ line: Line) -> Bool {
@@ -75,7 +89,7 @@ extension Parser {
   }
 
   @discardableResult
-  private mutating func flush(_ start: Int, _ end: Int) -> Bool {
+  mutating func flush(_ start: Int, _ end: Int) -> Bool {
     guard start < end else { return false }
     tree.add(.text, start, end)
     return true
@@ -84,14 +98,12 @@ extension Parser {
   /// Reads the markup at `position`, after the plain text that began at `textStart`.
   ///
   /// Returns whether there was any; if not, the byte at `position` is plain text.
-  private mutating func markup(from textStart: Int, emphases: inout [Emphasis]) -> Bool {
+  private mutating func markup(from textStart: Int, emphases: inout Emphases) -> Bool {
     let start = position
     switch source[start] {
     case Byte.backslash: return leaf(.escape, from: textStart, to: escapeEnd(at: start))
     case Byte.period, Byte.colon:
       return leaf(.shortcode, from: textStart, to: shortcodeEnd(at: start))
-    case Byte.slash:
-      return leaf(.comment, from: textStart, to: search.commentEnd(in: source, at: start))
     case Byte.numberSign: return leaf(.tag, from: textStart, to: tagEnd(at: start))
     case Byte.at: return mention(from: textStart)
     case Byte.leftBracket:
@@ -99,12 +111,10 @@ extension Parser {
       reportReference(closing: .rightBracket)
       return false
     case Byte.less:
-      if let end = search.commentEnd(in: source, at: start) {
-        return leaf(.comment, from: textStart, to: end)
-      }
       reportReference(closing: .greater)
       return false
-    default: return emphasis(from: textStart, emphases: &emphases)
+    case Byte.asterisk, Byte.underscore: return emphasis(from: textStart, emphases: &emphases)
+    default: return false
     }
   }
 
@@ -138,7 +148,7 @@ extension Parser {
     position = end
   }
 
-  /// The offset behind a backslash, the character after it and the spaces after that.
+  /// The offset behind a backslash and the character after it, if that is none that ends a line.
   private func escapeEnd(at start: Int) -> Int? {
     guard start + 1 < source.count, !source[start + 1].isLineEnd else { return nil }
     var end = start + 2
@@ -172,61 +182,5 @@ extension Parser {
       end += 1
     }
     return nil
-  }
-}
-
-// MARK: - Emphasis
-
-extension Parser {
-  /// Reads an asterisk or underscore: the end of an emphasis, the beginning of one, or plain text.
-  private mutating func emphasis(from textStart: Int, emphases: inout [Emphasis]) -> Bool {
-    let marker = source[position]
-    let isDouble = byte(at: position + 1) == marker
-    for length in isDouble ? [2, 1] : [1] where mayEnd(behind: position + length) {
-      guard
-        let index = emphases.lastIndex(where: { $0.marker == marker && $0.length == length })
-      else { continue }
-      flush(textStart, position)
-      for unclosed in emphases[(index + 1)...].reversed() { dissolve(unclosed) }
-      emphases.removeSubrange(index...)
-      position += length
-      tree.end = position
-      tree.close()
-      return true
-    }
-    let length = isDouble ? 2 : 1
-    let isIntraword =
-      position > textStart && source[position - 1].isWordByte
-      && byte(at: position + length).isWordByte
-    guard position + length < source.count, !source[position + length].isWhitespace,
-      !(isIntraword && marker == Byte.underscore)
-    else {
-      position += length - 1
-      return false
-    }
-    flush(textStart, position)
-    tree.open(length == 2 ? .bold : .italic, at: position)
-    tree.end = position + length
-    emphases.append(
-      Emphasis(
-        marker: marker, length: length, start: position, depth: tree.depth,
-        isIntraword: isIntraword))
-    position += length
-    return true
-  }
-
-  /// Whether an emphasis can end before `offset`: no word goes on there.
-  private func mayEnd(behind offset: Int) -> Bool {
-    let next = byte(at: offset)
-    return !(next.isLetter || next.isDigit)
-  }
-
-  private mutating func dissolve(_ emphasis: Emphasis) {
-    tree.dissolveInnermost(markerLength: emphasis.length)
-    guard !emphasis.isIntraword else { return }
-    let marker = text(emphasis.start, emphasis.start + emphasis.length)
-    report(
-      .unclosedEmphasis(marker),
-      SourceRange(emphasis.start, emphasis.start + emphasis.length))
   }
 }

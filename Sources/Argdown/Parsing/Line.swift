@@ -14,6 +14,14 @@ struct Line: Equatable {
     /// There is no line: the block or the document ends here.
     case end
 
+    /// Whether a block cannot begin like this, so that the line is at fault wherever it stands.
+    var isMisplacedInBlock: Bool {
+      switch self {
+      case .relation, .inference: true
+      case .content, .heading, .number, .orderedItem, .unorderedItem, .end: false
+      }
+    }
+
     /// What a person calls it.
     var noun: String {
       switch self {

@@ -28,17 +28,25 @@ struct Parser {
       skipBlankLines()
       guard position < source.count else { break }
       line = lineHead(at: position)
-      block()
-      while line.head != .end {
-        switch line.head {
-        case .relation, .inference: break
-        default: report(.missingBlankLine(before: line.head.noun), line.range)
-        }
-        block()
-      }
+      paragraph()
     }
     tree.end = source.count
     tree.close()
+    diagnostics.sortBySource()
+    diagnostics.removeConsequences()
+  }
+
+  /// Reads the lines up to the next empty one: a block, or several where empty lines are missing.
+  private mutating func paragraph() {
+    var isExpected = true
+    while line.head != .end {
+      let head = line.head
+      if !isExpected, !head.isMisplacedInBlock {
+        report(.missingBlankLine(before: head.noun), line.range)
+      }
+      block()
+      isExpected = head == .inference
+    }
   }
 
   /// Reads one block, whose head is `line`; leaves `line` at the first line that is none of it.
@@ -50,11 +58,10 @@ struct Parser {
     case .orderedItem: list(.orderedList)
     case .unorderedItem: list(.unorderedList)
     case .content: element(margin: 0)
-    case .relation:
-      report(.relationWithoutParent, line.range)
-      element(margin: 0)
+    case .relation: relationsWithoutParent()
     case .inference:
       report(.misplacedInference, line.range)
+      position = line.start
       skipLine()
     case .end: break
     }
@@ -64,7 +71,8 @@ struct Parser {
     let start = line.start
     let sign = line.range
     tree.open(.heading, at: start)
-    if !content() { report(.missingText("the heading"), sign) }
+    tree.end = line.contentStart
+    if !content() { report(.missingHeading, sign) }
     let firstEnd = search.first(.lineEnd, in: source, from: start)
     if firstEnd < tree.end {
       let next = afterBlanks(afterLineEnd(firstEnd))
@@ -80,10 +88,13 @@ struct Parser {
   private mutating func list(_ kind: SyntaxKind) {
     let head = line.head
     let width = line.width
+    var isEven = true
     tree.open(kind, at: line.start)
     while line.head == head {
-      if line.width != width { report(.unevenIndentation, line.range) }
+      if isEven, line.width != width { report(.unevenList, line.range) }
+      isEven = isEven && line.width == width
       tree.open(.item, at: line.start)
+      tree.end = line.contentStart
       position = line.contentStart
       element(margin: width + 1)
       tree.close()
@@ -166,8 +177,11 @@ extension Parser {
     return offset
   }
 
+  /// Reports a fault; a range that ends amid a character is extended to its end.
   mutating func report(_ fault: Fault, _ range: SourceRange) {
-    diagnostics.append(fault.diagnostic(at: range))
+    var end = range.upperBound
+    while range.count > 0, end - range.upperBound < 3, byte(at: end) & 0xC0 == 0x80 { end += 1 }
+    diagnostics.append(fault.diagnostic(at: SourceRange(range.lowerBound, end)))
   }
 
   /// Moves to the next line that is neither empty nor a comment.
@@ -198,5 +212,26 @@ extension Parser {
   /// Leaves out the rest of the paragraph up to the next line that begins something.
   mutating func skipContent() {
     repeat { skipLine() } while line.head == .content
+  }
+}
+
+extension [Diagnostic] {
+  /// Puts findings in the order of their places; those of one place keep theirs.
+  mutating func sortBySource() {
+    func start(_ index: Int) -> Int { self[index].range?.lowerBound ?? 0 }
+    guard indices.dropFirst().contains(where: { start($0 - 1) > start($0) }) else { return }
+    self = indices.sorted { (start($0), $0) < (start($1), $1) }.map { self[$0] }
+  }
+
+  /// Leaves one finding where several begin at one place: the first, and those that are graver.
+  fileprivate mutating func removeConsequences() {
+    var kept: [Diagnostic] = []
+    for diagnostic in self {
+      let isConsequence = kept.last.map {
+        $0.range?.lowerBound == diagnostic.range?.lowerBound && diagnostic.severity <= $0.severity
+      }
+      if isConsequence != true { kept.append(diagnostic) }
+    }
+    self = kept
   }
 }

@@ -5,6 +5,8 @@ struct Search {
   /// What is looked for.
   enum Sign: Int, CaseIterable {
     case rightBracket, rightParenthesis, greater, lineEnd, blankLine, commentEnd, markupEnd
+    /// The parenthesis behind an address, which is looked for from further ahead than others.
+    case addressEnd
   }
 
   /// The last answer: from `from` on, the sign comes first at `at`.
@@ -48,7 +50,7 @@ struct Search {
       let isFound =
         switch sign {
         case .rightBracket: byte == Byte.rightBracket
-        case .rightParenthesis: byte == Byte.rightParenthesis
+        case .rightParenthesis, .addressEnd: byte == Byte.rightParenthesis
         case .greater: byte == Byte.greater
         case .lineEnd: byte.isLineEnd
         case .blankLine: byte.isLineEnd && isBlankLine(in: source, behind: offset)

@@ -16,6 +16,11 @@ extension Parser {
         if progress == .inferred { report(.misplacedInference, line.range) }
         inference()
         progress.advance(byInference: true)
+      case .content where progress == .inferred:
+        report(.missingNumber, line.range)
+        lastEntry = line.range
+        entry()
+        progress.advance(byInference: false)
       case .end where progress != .concluded && resumesAfterBlankLine(): continue
       default:
         if progress != .concluded { report(.missingConclusion, lastEntry) }
@@ -36,12 +41,11 @@ extension Parser {
 
   private mutating func entry() {
     tree.open(.entry, at: line.start)
+    tree.end = line.contentStart
     position = line.contentStart
     skipBlanksAndComments()
     let start = position
-    let depth = tree.depth
-    element(margin: 0)
-    if tree.kindOfFirstChild(atDepth: depth) == .argument {
+    if element(margin: 0) == .argument {
       report(.argumentInStructure, SourceRange(start, start + 1))
     }
     tree.close()
@@ -109,7 +113,9 @@ extension Parser {
       case Byte.comma: position += 1
       case Byte.leftBrace:
         guard let end = braces.end(of: position, in: source, search: &search) else {
-          fallthrough
+          report(.lostData, SourceRange(position, position + 1))
+          rule(as: .skipped)
+          continue
         }
         tree.add(.data, position, end)
         position = end
@@ -118,7 +124,8 @@ extension Parser {
     }
   }
 
-  private mutating func rule() {
+  /// Reads the name of a rule up to a comma, the hyphens that close the inference, or the line end.
+  private mutating func rule(as kind: SyntaxKind = .rule) {
     let start = position
     var end = start
     while position < source.count {
@@ -127,10 +134,11 @@ extension Parser {
       if byte.isLineEnd || byte == Byte.comma || isHyphens { break }
       if byte == Byte.leftBrace, position > start { break }
       if search.commentEnd(in: source, at: position) != nil { break }
-      position += byte == Byte.backslash && position + 1 < source.count ? 2 : 1
+      position += byte == Byte.backslash && !self.byte(at: position + 1).isLineEnd ? 2 : 1
       if !byte.isBlank { end = position }
     }
-    tree.add(.rule, start, end)
+    position = min(position, source.count)
+    tree.add(kind, start, min(end, source.count))
   }
 
   private mutating func finishInferenceLine() {

@@ -48,7 +48,7 @@ extension Parser {
     guard close < blankLine, close > start + 1, byte(at: close + 1) == Byte.leftParenthesis else {
       return nil
     }
-    let end = search.first(.rightParenthesis, in: source, from: close + 2)
+    let end = search.first(.addressEnd, in: source, from: close + 2)
     guard end < blankLine, end > close + 2 else { return nil }
     return end + 1
   }

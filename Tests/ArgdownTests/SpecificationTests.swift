@@ -1,0 +1,41 @@
+import Argdown
+import ArgumentModel
+import Testing
+
+/// The specification in the documentation, executed.
+struct SpecificationTests {
+  static let examples = SpecificationExample.all(in: "Specification.md")
+
+  @Test func `the specification has its examples`() {
+    #expect(SpecificationTests.examples.count >= 120)
+  }
+
+  @Test(arguments: examples)
+  func `an example is read as the specification says`(example: SpecificationExample) {
+    let document = ArgdownDocument(parsing: example.text)
+    #expect(document.treeDescription == example.tree)
+    #expect(findings(in: document) == example.diagnostics)
+    #expect(document.treeFaults.isEmpty)
+    #expect(document.diagnosticFaults.isEmpty)
+  }
+
+  @Test(arguments: examples)
+  func `every beginning of an example is read without a trap`(example: SpecificationExample) {
+    for end in 0..<example.text.count {
+      let document = ArgdownDocument(parsing: Array(example.text[..<end]))
+      #expect(document.treeFaults.isEmpty, "up to \(end)")
+      #expect(Elaboration(document).graph.danglingEnds.isEmpty, "up to \(end)")
+    }
+  }
+
+  /// What is wrong with the notation, then with data and structures: a finding a line.
+  private func findings(in document: ArgdownDocument) -> String {
+    let lines = LineTable(document.source)
+    let found = (document.diagnostics + Elaboration(document).diagnostics).map { finding in
+      let place = lines.position(at: finding.range?.lowerBound ?? 0)
+      let kind = "\(finding.severity.rawValue)[\(finding.slug)]"
+      return "\(place.line):\(place.column) \(kind): \(finding.message)"
+    }
+    return found.joined(separator: "\n")
+  }
+}
