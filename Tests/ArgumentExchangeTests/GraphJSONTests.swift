@@ -77,7 +77,7 @@ struct GraphJSONTests {
                 {
                   "role": "premise",
                   "argument": "B",
-                  "range": [86, 128]
+                  "range": [84, 126]
                 }
               ]
             }

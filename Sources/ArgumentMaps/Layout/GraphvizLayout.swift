@@ -74,6 +74,9 @@ private struct Drawing: ~Copyable {
   }
 
   /// Builds the graph; false if Graphviz refuses an object.
+  ///
+  /// Edges run from the target down to the source and are drawn backwards: Graphviz counts layers
+  /// from where edges start, so that theses stand on the top line, in each part of a map.
   mutating func insert(_ problem: LayoutProblem) -> Bool {
     declare(problem)
     for (position, border) in problem.borders.enumerated() {
@@ -92,28 +95,20 @@ private struct Drawing: ~Copyable {
       if let frame = box.frame { unsafe argmap_include(clusters[frame], node) }
     }
     for line in problem.lines {
-      let edge = unsafe argmap_add_edge(graph, nodes[line.source], nodes[line.target])
+      let edge = unsafe argmap_add_edge(graph, nodes[line.target], nodes[line.source])
       guard let edge = unsafe edge else { return false }
       unsafe edges.append(edge)
       if line.layers > 1 { unsafe argmap_set(edge, "minlen", "\(line.layers)") }
       if line.isDouble { unsafe argmap_set(edge, "dir", "both") }
     }
-    align(TopRow(of: problem).boxes)
     return true
-  }
-
-  /// Puts boxes side by side.
-  private func align(_ boxes: [Int]) {
-    guard !boxes.isEmpty, let row = unsafe argmap_add_subgraph(graph, "top") else { return }
-    unsafe argmap_set(row, "rank", "same")
-    for box in boxes { unsafe argmap_include(row, nodes[box]) }
   }
 
   private func declare(_ problem: LayoutProblem) {
     var ofGraph = [
-      ("rankdir", "BT"), ("nodesep", inches(problem.boxGap)), ("ranksep", inches(problem.rankGap)),
-      ("margin", "\(Int(problem.borderGap))"), ("label", ""), ("labelloc", "b"),
-      ("labeljust", "l"), ("splines", "true"), ("newrank", "true"), ("rank", ""),
+      ("rankdir", "TB"), ("nodesep", inches(problem.boxGap)), ("ranksep", inches(problem.rankGap)),
+      ("margin", "\(Int(problem.borderGap))"), ("label", ""), ("labelloc", "t"),
+      ("labeljust", "l"), ("splines", "true"),
     ]
     ofGraph += LayoutBounds.efforts(of: problem)
     for (name, value) in ofGraph { unsafe argmap_declare(graph, AGRAPH, name, value) }
@@ -122,7 +117,7 @@ private struct Drawing: ~Copyable {
     ]
     for (name, value) in ofNodes { unsafe argmap_declare(graph, AGNODE, name, value) }
     let ofEdges = [
-      ("dir", "forward"), ("minlen", "1"), ("arrowsize", decimal(problem.arrowLength / 10)),
+      ("dir", "back"), ("minlen", "1"), ("arrowsize", decimal(problem.arrowLength / 10)),
     ]
     for (name, value) in ofEdges { unsafe argmap_declare(graph, AGEDGE, name, value) }
   }
@@ -144,16 +139,17 @@ private struct Drawing: ~Copyable {
       titles: unsafe clusters.map { turn(unsafe argmap_label_position($0)) })
   }
 
+  /// The pieces of a line, turned to run from its source to its target.
   private func curves(
     of edge: UnsafeMutablePointer<Agedge_t>, _ turn: (pointf) -> Point
   ) -> [Curve] {
     guard let splines = unsafe argmap_edge_splines(edge) else { return [] }
-    return (0..<Int(unsafe splines.pointee.size)).map { (position) in
+    return (0..<Int(unsafe splines.pointee.size)).reversed().map { (position) in
       let bezier = unsafe splines.pointee.list[position]
       return Curve(
-        (0..<Int(unsafe bezier.size)).map { turn(unsafe bezier.list[$0]) },
-        startTip: unsafe bezier.sflag == 0 ? nil : turn(bezier.sp),
-        endTip: unsafe bezier.eflag == 0 ? nil : turn(bezier.ep))
+        (0..<Int(unsafe bezier.size)).reversed().map { turn(unsafe bezier.list[$0]) },
+        startTip: unsafe bezier.eflag == 0 ? nil : turn(bezier.ep),
+        endTip: unsafe bezier.sflag == 0 ? nil : turn(bezier.sp))
     }
   }
 }

@@ -2,10 +2,6 @@
 struct LayerEstimate {
   /// The sum of what the lines cross: 1 for a line to the next layer.
   private(set) var crossings = 0
-  /// For each box the number of layers from the top down to it.
-  private(set) var layers: [Int]
-  /// For each box the box at the top from which the longest way leads down to it.
-  private(set) var tops: [Int]
 
   /// Walks from what bears on nothing; circles are cut where the walk meets them.
   ///
@@ -18,8 +14,7 @@ struct LayerEstimate {
       sources[line.target].append((line.source, line.layers))
       waiting[line.source] += 1
     }
-    layers = Array(repeating: 0, count: count)
-    tops = Array(0..<count)
+    var layers = Array(repeating: 0, count: count)
     var isDone = Array(repeating: false, count: count)
     let starts = (0..<count).filter { waiting[$0] == 0 } + Array(0..<count)
     for start in starts where !isDone[start] {
@@ -27,10 +22,7 @@ struct LayerEstimate {
       var ready = [start]
       while let target = ready.popLast() {
         for (source, below) in sources[target] where !isDone[source] {
-          if layers[source] < layers[target] + below {
-            layers[source] = layers[target] + below
-            tops[source] = tops[target]
-          }
+          layers[source] = max(layers[source], layers[target] + below)
           waiting[source] -= 1
           guard waiting[source] == 0 else { continue }
           isDone[source] = true
