@@ -42,7 +42,7 @@ fuzz: packages
 	  $(FUZZ)/release/ArgumentModel.build/*.o $(FUZZ)/release/Argdown.build/*.o -lyaml \
 	  -o $(FUZZ)/argdown-fuzzer
 	mkdir -p $(FUZZ)/corpus
-	awk '/^`{32} example/ { n++; on = 1; next } on && /^\.$$/ { on = 0 } \
+	awk '/^````.* example$$/ { n++; on = 1; next } on && /^\.$$/ { on = 0 } \
 	  on { print > "$(FUZZ)/corpus/example-" n }' Sources/Argdown/Argdown.docc/Specification.md
 	cp Graphs/*.argdown $(FUZZ)/corpus/
 	$(FUZZ)/argdown-fuzzer $(FUZZ)/corpus -dict=Fuzzing/argdown.dict -max_len=4096 \
