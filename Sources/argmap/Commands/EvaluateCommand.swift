@@ -69,8 +69,12 @@ extension Verdicts {
       if name.statement != nil { counts[verdict.status, default: 0] += 1 }
       lines.append(line(name.description, verdict, width: width))
     }
-    let parts = Evaluation.Status.allCases.map { "\(counts[$0] ?? 0) \($0.rawValue)" }
-    lines += ["", "of \(graph.statements.count) claims: \(parts.joined(separator: ", "))"]
+    let parts = Evaluation.Status.allCases.map { (status) -> String in
+      let count = counts[status] ?? 0
+      return "\(count) \(status.predicate(of: count))"
+    }
+    let claims = graph.statements.count == 1 ? "claim" : "claims"
+    lines += ["", "of \(graph.statements.count) \(claims), \(parts.joined(separator: ", "))"]
     return printable(lines: lines)
   }
 
@@ -89,5 +93,17 @@ extension Verdicts {
     let gap = String(repeating: " ", count: max(1, 13 - status.count))
     let pad = String(repeating: " ", count: max(1, width - name.count))
     return "\(status)\(gap)\(name)\(pad)\(verdict.reason)"
+  }
+}
+
+extension Evaluation.Status {
+  /// The status as a predicate of so many claims.
+  fileprivate func predicate(of count: Int) -> String {
+    switch self {
+    case .stands: count == 1 ? "stands" : "stand"
+    case .falls: count == 1 ? "falls" : "fall"
+    case .contested: count == 1 ? "is contested" : "are contested"
+    case .unsupported: count == 1 ? "is unsupported" : "are unsupported"
+    }
   }
 }
