@@ -72,12 +72,19 @@ extension Parser {
   /// Reads the data behind a text or reference, and leaves out what should not follow.
   private mutating func dataAndRest() {
     let isData = data()
-    guard line.head == .content else { return }
+    guard line.head == .content, !(isAtLineStart(line.start) && beginsElement(line)) else { return }
     position = line.start
     let isOpenBrace = byte(at: position) == Byte.leftBrace && !isData
     let fault: Fault = isData ? .textAfterData : isOpenBrace ? .lostData : .textAfterReference
     report(fault, line.range)
     skipContent()
+  }
+
+  /// Whether nothing but blanks stands before `offset` on its line.
+  private func isAtLineStart(_ offset: Int) -> Bool {
+    var offset = offset
+    while offset > 0, source[offset - 1].isBlank { offset -= 1 }
+    return offset == 0 || source[offset - 1].isLineEnd
   }
 
   /// Reads data at `position`, or at the head of the next line if that is all there is.

@@ -30,6 +30,7 @@ enum Fault {
   case unclosedInference
   case misplacedInference
   case unexpectedInInference
+  case more(Int)
 
   /// The fault at its place.
   func diagnostic(at range: SourceRange) -> Diagnostic {
@@ -40,7 +41,7 @@ enum Fault {
   /// Nothing is lost where the meaning is plain: those are warnings.
   private var severity: Diagnostic.Severity {
     switch self {
-    case .headingRunsOn, .unclosedEmphasis, .unclosedData, .blankLineInStructure: .warning
+    case .more, .headingRunsOn, .unclosedEmphasis, .unclosedData, .blankLineInStructure: .warning
     default: .error
     }
   }
@@ -59,6 +60,10 @@ enum Fault {
 
   private var words: Words {
     switch self {
+    case .more(let count):
+      Words(
+        "more-faults", "\(count) more \(count == 1 ? "fault" : "faults") in this paragraph",
+        "mend those told first; many of these will go with them")
     case .invalidUTF8:
       Words(
         "invalid-utf8", "these bytes are no UTF-8 text",
@@ -110,7 +115,7 @@ enum Fault {
     case .unclosedEmphasis(let marker):
       Words(
         "unclosed-emphasis", "the emphasis that \(marker) opens is not closed",
-        "close it in the same paragraph, or escape it: `\\\(marker)`")
+        "close it in the same paragraph, or escape it: `\(marker.map { "\\\($0)" }.joined())`")
     case .missingHeading:
       Words("missing-text", "this heading has no text", "write it behind the sign: `# Heading`")
     case .missingText(let title):

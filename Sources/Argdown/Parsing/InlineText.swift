@@ -47,13 +47,24 @@ extension Parser {
   private mutating func goesOn(behind end: Int, hasText: Bool) -> Bool {
     let count = tree.nodes.count
     let next = nextLine()
-    guard next.head == .content, !isDataLine(next) else {
+    guard next.head == .content, !isDataLine(next), !beginsElement(next) else {
       line = next
       return false
     }
     position = next.contentStart
     if hasText { tree.addLineBreak(end, position, before: count) }
     return true
+  }
+
+  /// Whether a line begins with a title, as only a statement or argument of its own can.
+  mutating func beginsElement(_ line: Line) -> Bool {
+    switch byte(at: line.start) {
+    case Byte.leftBracket:
+      linkEnd(at: line.start) == nil
+        && title(at: line.start, open: Byte.leftBracket, close: Byte.rightBracket) != nil
+    case Byte.less: title(at: line.start, open: Byte.less, close: Byte.greater) != nil
+    default: false
+    }
   }
 
   /// Passes braces that nothing closes; a row of them is one fault.

@@ -12,6 +12,9 @@ struct Parser {
   var diagnostics: [Diagnostic] = []
   var search: Search
   var braces = BraceMatcher()
+  /// How many faults the paragraph has; beyond a number that a person reads they are only counted.
+  private var faults = 0
+  private static let faultLimit = 20
 
   init(_ source: [UInt8]) {
     self.source = source
@@ -39,6 +42,8 @@ struct Parser {
   /// Reads the lines up to the next empty one: a block, or several where empty lines are missing.
   private mutating func paragraph() {
     var isExpected = true
+    let first = line.range
+    faults = 0
     while line.head != .end {
       let head = line.head
       if !isExpected, !head.isMisplacedInBlock {
@@ -47,6 +52,8 @@ struct Parser {
       block()
       isExpected = head == .inference
     }
+    let untold = faults - Parser.faultLimit
+    if untold > 0 { diagnostics.append(Fault.more(untold).diagnostic(at: first)) }
   }
 
   /// Reads one block, whose head is `line`; leaves `line` at the first line that is none of it.
@@ -179,6 +186,8 @@ extension Parser {
 
   /// Reports a fault; a range that ends amid a character is extended to its end.
   mutating func report(_ fault: Fault, _ range: SourceRange) {
+    faults += 1
+    guard faults <= Parser.faultLimit else { return }
     var end = range.upperBound
     while range.count > 0, end - range.upperBound < 3, byte(at: end) & 0xC0 == 0x80 { end += 1 }
     diagnostics.append(fault.diagnostic(at: SourceRange(range.lowerBound, end)))

@@ -34,7 +34,7 @@ extension Command {
         failures.append(error)
       }
     }
-    Files.print(report.text + (report.isEmpty ? "" : report.summary))
+    try Files.print(report.text + (report.isEmpty ? "" : report.summary))
     if let first = failures.first {
       for failure in failures.dropLast() { Files.complain("argmap: \(failure.message)") }
       throw failures.last ?? first
@@ -83,7 +83,7 @@ extension Command {
     details: ["Without a slug, lists the checks."], options: [],
     run: { (invocation) throws(Failure) in
       guard let slug = invocation.operands.first else {
-        Files.print(listOfChecks)
+        try Files.print(listOfChecks)
         return .fine
       }
       guard let check = Check.all.first(where: { $0.slug == slug }) else {
@@ -92,7 +92,7 @@ extension Command {
           help: suggestion(for: slug, among: Check.all.map(\.slug))
             ?? "`argmap explain` lists them")
       }
-      Files.print(
+      try Files.print(
         "\(check.slug) (\(check.severity.rawValue), \(check.group.rawValue))\n\n\(check.manual)\n")
       return .fine
     })

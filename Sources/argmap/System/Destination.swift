@@ -15,6 +15,10 @@ enum Destination {
       return
     }
     if path.hasSuffix("/") || Files.isFolder(path) || invocation.operands.count > 1 {
+      if !path.hasSuffix("/"), Destination.file(path).ending != nil, !Files.isFolder(path) {
+        throw Failure(
+          "several maps cannot go to one file", help: "add --output FOLDER/")
+      }
       self = .folder(path.hasSuffix("/") ? path : path + "/")
     } else {
       self = .file(path)

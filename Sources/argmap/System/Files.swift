@@ -34,17 +34,46 @@ enum Files {
   }
 
   /// Writes a file whole or not at all: beside its place, then renamed into it.
+  ///
+  /// A link is followed; what is no file, a pipe or a device, is written to as it is.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let draft = "\(path).\(getpid()).part"
-    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Failure("cannot write \(printable(path)): \(reason())") }
-    let isWritten = put(bytes, into: descriptor)
-    let isClosed = close(descriptor) == 0
-    guard isWritten, isClosed, unsafe rename(draft, path) == 0 else {
+    var status = stat()
+    let isThere = unsafe stat(path, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG {
+      return try write(bytes, into: path, flags: O_WRONLY)
+    }
+    let place = isThere ? realPath(path) ?? path : path
+    let draft = "\(place).\(getpid()).part"
+    do throws(Failure) {
+      try write(bytes, into: draft, flags: O_WRONLY | O_CREAT | O_TRUNC)
+    } catch {
+      unsafe unlink(draft)
+      throw Failure(error.message.replacing(printable(draft), with: printable(path)))
+    }
+    guard unsafe rename(draft, place) == 0 else {
       let reason = reason()
       unsafe unlink(draft)
       throw Failure("cannot write \(printable(path)): \(reason)")
     }
+  }
+
+  private static func write(
+    _ bytes: [UInt8], into path: String, flags: Int32
+  ) throws(Failure) {
+    let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Failure("cannot write \(printable(path)): \(reason())") }
+    let isWritten = put(bytes, into: descriptor)
+    let reason = reason()
+    guard close(descriptor) == 0, isWritten else {
+      throw Failure("cannot write \(printable(path)): \(reason)")
+    }
+  }
+
+  /// The place that a path leads to over links; `nil` if it leads nowhere.
+  private static func realPath(_ path: String) -> String? {
+    guard let place = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(place) }
+    return unsafe String(cString: place)
   }
 
   /// Makes sure that a folder exists.
@@ -62,15 +91,9 @@ enum Files {
   }
 
   /// Writes to standard output.
-  ///
-  /// A reader that has gone away, as `head` does, is no fault of ours.
-  static func print(_ text: String) {
-    if !put(Array(text.utf8), into: STDOUT_FILENO), errno != EPIPE {
-      complain("cannot write to standard output: \(reason())")
-    }
-  }
+  static func print(_ text: String) throws(Failure) { try print(Array(text.utf8)) }
 
-  /// Writes bytes to standard output.
+  /// Writes to standard output; a reader that has gone away, as `head` does, is no fault of ours.
   static func print(_ bytes: [UInt8]) throws(Failure) {
     guard put(bytes, into: STDOUT_FILENO) || errno == EPIPE else {
       throw Failure("cannot write to standard output: \(reason())")

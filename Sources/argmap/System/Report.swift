@@ -18,11 +18,16 @@ struct Report {
   /// Adds what was found in a file, in the order given.
   mutating func add(_ diagnostics: [Diagnostic], of file: MapFile) {
     files += 1
-    for diagnostic in diagnostics {
+    for (position, diagnostic) in diagnostics.enumerated() {
       counts[diagnostic.severity, default: 0] += 1
-      add(diagnostic, of: file)
+      if position < Report.findingLimit { add(diagnostic, of: file) }
     }
+    let untold = diagnostics.count - Report.findingLimit
+    if untold > 0 { text += "\(printable(file.path)): … and \(untold) more findings\n" }
   }
+
+  /// How many findings in one file are told; the others are counted.
+  private static let findingLimit = 1_000
 
   /// How many findings there were: `1 error, 2 warnings, 0 notes in 1 file`.
   var summary: String {
