@@ -30,6 +30,7 @@ enum Fault {
   case unclosedInference
   case misplacedInference
   case unexpectedInInference
+  case numberingGap(written: Int, expected: Int)
 
   /// The fault at its place.
   func diagnostic(at range: SourceRange) -> Diagnostic {
@@ -40,7 +41,8 @@ enum Fault {
   /// Nothing is lost where the meaning is plain: those are warnings.
   private var severity: Diagnostic.Severity {
     switch self {
-    case .headingRunsOn, .unclosedEmphasis, .unclosedData, .blankLineInStructure: .warning
+    case .headingRunsOn, .unclosedEmphasis, .unclosedData, .blankLineInStructure, .numberingGap:
+      .warning
     default: .error
     }
   }
@@ -167,6 +169,10 @@ enum Fault {
       Words(
         "invalid-inference", "nothing can follow an inference on its line",
         "write rules, then data, between the hyphens: `-- rule, rule {uses: [1, 2]} --`")
+    case .numberingGap(let written, let expected):
+      Words(
+        "numbering-gap", "the number (\(written)) stands where (\(expected)) is due",
+        "number the statements without gaps; `uses` counts them from 1 in their order")
     }
   }
 }
