@@ -28,6 +28,13 @@ public struct ArgdownDocument: Sendable {
     diagnostics = parser.diagnostics
   }
 
+  /// A document that was read already.
+  init(source: [UInt8], tree: SyntaxTree, diagnostics: [Diagnostic]) {
+    self.source = source
+    self.tree = tree
+    self.diagnostics = diagnostics
+  }
+
   /// The whole document as a node.
   public var root: SyntaxNode { SyntaxNode(document: self, index: 0) }
 

@@ -41,11 +41,11 @@ struct Parser {
     var isExpected = true
     while line.head != .end {
       let head = line.head
-      if !isExpected, !head.isMisplacedInBlock {
+      if !isExpected, head.needsBlankLine {
         report(.missingBlankLine(before: head.noun), line.range)
       }
       block()
-      isExpected = head == .inference
+      isExpected = head == .inference || head == .include
     }
   }
 
@@ -59,6 +59,7 @@ struct Parser {
     case .unorderedItem: list(.unorderedList)
     case .content: element(margin: 0)
     case .relation: relationsWithoutParent()
+    case .include: include()
     case .inference:
       report(.misplacedInference, line.range)
       position = line.start
@@ -122,7 +123,7 @@ extension Parser {
         if position < source.count, !source[position].isWhitespace || !isBlankLine(after: position)
         {
           line = nextLine()
-          if line.head != .end {
+          if line.head != .end, line.head != .include {
             report(.missingBlankLine(before: line.head.noun), line.range)
           }
         }

@@ -24,6 +24,10 @@ extension Parser {
         lastEntry = line.range
         entry()
         progress.advance(byInference: false)
+      case .include where progress != .concluded:
+        report(.includeInStructure, line.range)
+        position = line.start
+        skipLine()
       case .end where progress != .concluded && resumesAfterBlankLine(): continue
       default:
         if progress != .concluded { report(.missingConclusion, lastEntry) }
