@@ -8,6 +8,8 @@ extension Command {
     details: [
       "Prints each finding with its place, notes and help; `argmap explain SLUG` says more about one.",
       "Exit status 1 if there are findings at or above the threshold.",
+      "A folder stands for all maps below it: .argdown, .ad, .adown, .argdn. What begins with `_`,",
+      "a part that other maps include, or with `.` is left out.",
     ],
     options: [
       .choice(
@@ -26,10 +28,16 @@ extension Command {
     }
     var report = Report(isColoured: Files.wantsColour)
     var failures: [Failure] = []
-    for path in invocation.operands {
+    for operand in invocation.operands {
       do throws(Failure) {
-        let file = try MapFile(path)
-        report.add(findings(in: file, by: checks, ignoring: ignored), of: file)
+        for map in try MapPath.all(operand) {
+          do throws(Failure) {
+            let file = try MapFile(map.path)
+            report.add(findings(in: file, by: checks, ignoring: ignored), of: file)
+          } catch {
+            failures.append(error)
+          }
+        }
       } catch {
         failures.append(error)
       }

@@ -19,7 +19,8 @@ extension Command {
           "`argmap export` needs a format", help: "add --to json, argdown-json or dot")
       }
       let destination = try Destination(invocation)
-      let file = try MapFile(invocation.operands[0])
+      let map = MapPath(file: invocation.operands[0])
+      let file = try MapFile(map.path)
       let status = file.reportFaults()
       let bytes =
         switch format {
@@ -28,7 +29,7 @@ extension Command {
         default: file.graph.json
         }
       let ending = format == "dot" ? "dot" : "json"
-      try destination.put(bytes, of: invocation.operands[0], ending: ending)
+      try destination.put(bytes, of: map, ending: ending)
       return status
     })
 }
