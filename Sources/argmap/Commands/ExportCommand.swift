@@ -26,7 +26,7 @@ extension Command {
         switch format {
         case "dot": Array(ArgumentMap(of: file.graph).dot.utf8)
         case "argdown-json": file.graph.argdownJSON(with: ArgumentMap(of: file.graph))
-        default: file.graph.json
+        default: file.graph.json(with: file.sourceMap)
         }
       let ending = format == "dot" ? "dot" : "json"
       try destination.put(bytes, of: map, ending: ending)
