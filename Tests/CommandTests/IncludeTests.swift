@@ -146,6 +146,17 @@ struct FolderTests {
     #expect(outcome.output.contains("[B]"))
   }
 
+  @Test func `a folder that cannot be read does not hide the others`() throws {
+    try folder.write("maps/locked/l.argdown", "[L]: l\n")
+    _ = shell("chmod 000 '\(folder.path)/maps/locked'")
+    defer { _ = shell("chmod 700 '\(folder.path)/maps/locked'") }
+    guard !folder.has("maps/locked/l.argdown") else { return }
+    let outcome = try Tool.run("check", folder.path + "/maps")
+    #expect(outcome.status == 2)
+    #expect(outcome.complaints.contains("/maps/locked/: permission denied"))
+    #expect(outcome.output.contains("[D] is connected"))
+  }
+
   @Test func `pictures keep the folders of their maps`() throws {
     try folder.write("in/a.argdown", "[A]: a\n  + [B]: b\n")
     try folder.write("in/sub/a.argdown", "[A]: a\n  - [B]: b\n")

@@ -27,17 +27,12 @@ extension Command {
       return selected.map { !names.isDisjoint(with: $0) } ?? true && names.isDisjoint(with: ignored)
     }
     var report = Report(isColoured: Files.wantsColour)
-    var failures: [Failure] = []
-    for operand in invocation.operands {
+    let found = MapPath.all(invocation.operands)
+    var failures = found.failures
+    for map in found.maps {
       do throws(Failure) {
-        for map in try MapPath.all(operand) {
-          do throws(Failure) {
-            let file = try MapFile(map.path)
-            report.add(findings(in: file, by: checks, ignoring: ignored), of: file)
-          } catch {
-            failures.append(error)
-          }
-        }
+        let file = try MapFile(map.path)
+        report.add(findings(in: file, by: checks, ignoring: ignored), of: file)
       } catch {
         failures.append(error)
       }

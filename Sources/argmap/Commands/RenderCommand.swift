@@ -23,7 +23,8 @@ extension Command {
 
   private static func runRender(_ invocation: Invocation) throws(Failure) -> ExitStatus {
     let destination = try Destination(invocation)
-    let maps = try MapPath.all(invocation.operands)
+    let (maps, failures) = MapPath.all(invocation.operands)
+    if let failure = failures.first { throw failure }
     try destination.check(maps)
     var format = invocation["to"] ?? ""
     if format.isEmpty { format = try formatByEnding(of: destination) }

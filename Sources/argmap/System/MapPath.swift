@@ -21,38 +21,46 @@ struct MapPath: Hashable {
   /// The maps that operands name: files, and all maps below a folder by code points of their paths.
   ///
   /// Files and folders below it that begin with `_`, which are parts of maps, or with `.`, which
-  /// are hidden, are left out.
-  static func all(_ operands: [String]) throws(Failure) -> [MapPath] {
+  /// are hidden, are left out. What cannot be read is told beside the rest.
+  static func all(_ operands: [String]) -> (maps: [MapPath], failures: [Failure]) {
     var maps: [MapPath] = []
-    for operand in operands { maps += try all(operand) }
-    return maps
-  }
-
-  /// The maps that one operand names.
-  static func all(_ operand: String) throws(Failure) -> [MapPath] {
-    guard operand != "-", Files.isFolder(operand) else {
-      return [MapPath(file: operand)]
+    var failures: [Failure] = []
+    for operand in operands {
+      guard operand != "-", Files.isFolder(operand) else {
+        maps.append(MapPath(file: operand))
+        continue
+      }
+      let root = operand.hasSuffix("/") ? operand : operand + "/"
+      let found = names(below: root)
+      maps += found.names.map { MapPath(path: root + $0, stem: withoutEnding($0)) }
+      failures += found.failures
+      if found.names.isEmpty, found.failures.isEmpty {
+        failures.append(
+          Failure(
+            "there are no maps in \(printable(operand))",
+            help: "maps end in .argdown, .ad, .adown or .argdn; what begins with _ or . is left out"
+          ))
+      }
     }
-    let root = operand.hasSuffix("/") ? operand : operand + "/"
-    let names = try names(below: root)
-    guard !names.isEmpty else {
-      throw Failure(
-        "there are no maps in \(printable(operand))",
-        help: "maps end in .argdown, .ad, .adown or .argdn; what begins with _ or . is left out")
-    }
-    return names.map { MapPath(path: root + $0, stem: withoutEnding($0)) }
+    return (maps, failures)
   }
 
   /// The paths of the maps below a folder, relative to it.
-  private static func names(below root: String) throws(Failure) -> [String] {
+  private static func names(below root: String) -> (names: [String], failures: [Failure]) {
     var names: [String] = []
+    var failures: [Failure] = []
     var pending = [""]
     while let folder = pending.popLast() {
-      let entries = try Files.entries(of: root + folder)
-      names += entries.files.filter { isShown($0) && isMap($0) }.map { folder + $0 }
-      pending += entries.folders.filter(isShown).map { "\(folder)\($0)/" }
+      do throws(Failure) {
+        let entries = try Files.entries(of: root + folder)
+        names += entries.files.filter { isShown($0) && isMap($0) }.map { folder + $0 }
+        pending += entries.folders.filter(isShown).map { "\(folder)\($0)/" }
+      } catch {
+        failures.append(error)
+      }
     }
-    return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    names.sort { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    return (names, failures)
   }
 
   private static func isShown(_ name: String) -> Bool {
