@@ -16,6 +16,8 @@ struct Composer {
   private var size = 0
 
   private static let depthLimit = 200
+  /// How much of a long way around a circle is told.
+  private static let noteLimit = 20
   private static let sizeLimit = Int(Int32.max) - 1
   private static let gap: [UInt8] = [Byte.lineFeed, Byte.lineFeed]
 
@@ -157,9 +159,10 @@ struct Composer {
   private mutating func reportCircle(from first: Int) {
     let names = open[first...].map { files[$0.file].name }
     let includer = names[names.count - 1]
-    let notes = zip(open[first...].dropLast(), zip(names, names.dropFirst())).map {
-      Diagnostic.Note("\($1.0) includes \($1.1) here", at: $0.include)
-    }
+    let notes = zip(open[first...].dropLast(), zip(names, names.dropFirst()))
+      .prefix(Composer.noteLimit).map {
+        Diagnostic.Note("\($1.0) includes \($1.1) here", at: $0.include)
+      }
     report(
       Diagnostic(
         "include-cycle", .warning,
