@@ -31,6 +31,12 @@ enum Fault {
   case misplacedInference
   case unexpectedInInference
   case more(Int)
+  case numberingGap(written: Int, expected: Int)
+  case includeInText(String)
+  case includeInStructure
+  case includeWithoutPath
+  case unclosedInclude
+  case textBehindInclude
 
   /// The fault at its place.
   func diagnostic(at range: SourceRange) -> Diagnostic {
@@ -41,7 +47,9 @@ enum Fault {
   /// Nothing is lost where the meaning is plain: those are warnings.
   private var severity: Diagnostic.Severity {
     switch self {
-    case .more, .headingRunsOn, .unclosedEmphasis, .unclosedData, .blankLineInStructure: .warning
+    case .more, .headingRunsOn, .unclosedEmphasis, .unclosedData, .blankLineInStructure,
+      .numberingGap:
+      .warning
     default: .error
     }
   }
@@ -172,6 +180,28 @@ enum Fault {
       Words(
         "invalid-inference", "nothing can follow an inference on its line",
         "write rules, then data, between the hyphens: `-- rule, rule {uses: [1, 2]} --`")
+    case .numberingGap(let written, let expected):
+      Words(
+        "numbering-gap", "the number (\(written)) stands where (\(expected)) is due",
+        "number the statements without gaps; `uses` counts them from 1 in their order")
+    case .includeInText(let include):
+      Words(
+        "misplaced-include", "\(include) stands amid a text, where it includes nothing",
+        "put it on a line of its own, or escape it with `\\`")
+    case .includeInStructure:
+      Words(
+        "misplaced-include", "an include cannot stand within a premise–conclusion structure",
+        "put it above or below the structure")
+    case .includeWithoutPath:
+      Words("misplaced-include", "this include names no file", "write `@include(file.argdown)`")
+    case .unclosedInclude:
+      Words(
+        "misplaced-include", "this include has no closing parenthesis on its line",
+        "write `@include(file.argdown)` on a line of its own, or escape it with `\\`")
+    case .textBehindInclude:
+      Words(
+        "misplaced-include", "nothing can follow an include on its line",
+        "begin the text on a line below")
     }
   }
 }

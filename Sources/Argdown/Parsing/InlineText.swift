@@ -139,7 +139,10 @@ extension Parser {
 
   private mutating func mention(from textStart: Int) -> Bool {
     let isStatement = byte(at: position + 1) == Byte.leftBracket
-    guard isStatement || byte(at: position + 1) == Byte.less else { return false }
+    guard isStatement || byte(at: position + 1) == Byte.less else {
+      reportInclude()
+      return false
+    }
     let sign: Search.Sign = isStatement ? .rightBracket : .greater
     let end = search.first(sign, in: source, from: position + 2)
     guard end > position + 2, end < search.first(.lineEnd, in: source, from: position) else {

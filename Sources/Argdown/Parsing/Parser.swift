@@ -46,11 +46,11 @@ struct Parser {
     faults = 0
     while line.head != .end {
       let head = line.head
-      if !isExpected, !head.isMisplacedInBlock {
+      if !isExpected, head.needsBlankLine {
         report(.missingBlankLine(before: head.noun), line.range)
       }
       block()
-      isExpected = head == .inference
+      isExpected = head == .inference || head == .include
     }
     let untold = faults - Parser.faultLimit
     if untold > 0 { diagnostics.append(Fault.more(untold).diagnostic(at: first)) }
@@ -66,6 +66,7 @@ struct Parser {
     case .unorderedItem: list(.unorderedList)
     case .content: element(margin: 0)
     case .relation: relationsWithoutParent()
+    case .include: include()
     case .inference:
       report(.misplacedInference, line.range)
       position = line.start
@@ -129,7 +130,7 @@ extension Parser {
         if position < source.count, !source[position].isWhitespace || !isBlankLine(after: position)
         {
           line = nextLine()
-          if line.head != .end {
+          if line.head != .end, line.head != .include {
             report(.missingBlankLine(before: line.head.noun), line.range)
           }
         }

@@ -8,6 +8,8 @@ extension Command {
     details: [
       "Prints each finding with its place, notes and help; `argmap explain SLUG` says more about one.",
       "Exit status 1 if there are findings at or above the threshold.",
+      "A folder stands for all maps below it: .argdown, .ad, .adown, .argdn. What begins with `_`,",
+      "a part that other maps include, or with `.` is left out.",
     ],
     options: [
       .choice(
@@ -25,10 +27,11 @@ extension Command {
       return selected.map { !names.isDisjoint(with: $0) } ?? true && names.isDisjoint(with: ignored)
     }
     var report = Report(isColoured: Files.wantsColour)
-    var failures: [Failure] = []
-    for path in invocation.operands {
+    let found = MapPath.all(invocation.operands)
+    var failures = found.failures
+    for map in found.maps {
       do throws(Failure) {
-        let file = try MapFile(path)
+        let file = try MapFile(map.path)
         report.add(findings(in: file, by: checks, ignoring: ignored), of: file)
       } catch {
         failures.append(error)

@@ -9,11 +9,30 @@ enum Files {
 
   /// The bytes of a file, or of standard input for `-`.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    if path == "-" { return try bytes(from: STDIN_FILENO, of: path) }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure("cannot read \(printable(path)): \(reason())") }
-    defer { if path != "-" { close(descriptor) } }
+    defer { close(descriptor) }
+    return try bytes(from: descriptor, of: path)
+  }
+
+  /// The bytes of a file that is no pipe or device, which might never end.
+  static func readRegular(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Failure("cannot read \(printable(path)): \(reason())") }
+    defer { close(descriptor) }
     var status = stat()
-    if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    guard unsafe fstat(descriptor, &status) == 0, status.kind == S_IFREG else {
+      throw Failure(
+        "\(printable(path)) is \(status.kind == S_IFDIR ? "a folder" : "no regular file")",
+        help: "name a file")
+    }
+    return try bytes(from: descriptor, of: path)
+  }
+
+  private static func bytes(from descriptor: Int32, of path: String) throws(Failure) -> [UInt8] {
+    var status = stat()
+    if unsafe fstat(descriptor, &status) == 0, status.kind == S_IFDIR {
       throw Failure(
         "\(printable(path)) is a folder", help: "name the files in it: \(printable(path))/*.argdown"
       )
@@ -31,6 +50,41 @@ enum Files {
         throw Failure("\(printable(path)) is larger than 2 GB", help: "split it into several maps")
       }
     }
+  }
+
+  /// The names of the files and folders in a folder, in any order.
+  ///
+  /// Links to folders are left out: they may lead back.
+  static func entries(of folder: String) throws(Failure) -> (files: [String], folders: [String]) {
+    guard let stream = unsafe opendir(folder) else {
+      throw Failure("cannot read \(printable(folder)): \(reason())")
+    }
+    defer { unsafe closedir(stream) }
+    var files: [String] = []
+    var folders: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { (bytes) in
+        unsafe bytes.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { (name) in
+          unsafe String(cString: name)
+        }
+      }
+      var status = stat()
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      guard name != ".", name != "..", unsafe lstat(path, &status) == 0 else { continue }
+      if status.kind == S_IFDIR {
+        folders.append(name)
+      } else if status.kind == S_IFREG || (status.kind == S_IFLNK && !isFolder(path)) {
+        files.append(name)
+      }
+    }
+    return (files, folders)
+  }
+
+  /// The path of a file without symbolic links; `nil` if there is none.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
   }
 
   /// Writes a file whole or not at all: beside its place, then renamed into it.
@@ -69,15 +123,19 @@ enum Files {
     }
   }
 
-  /// The place that a path leads to over links; `nil` if it leads nowhere.
-  private static func realPath(_ path: String) -> String? {
-    guard let place = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(place) }
-    return unsafe String(cString: place)
+  /// Makes sure that `folder` exists, and the folders between it and a file below it.
+  static func makeFolders(for file: String, below folder: String) throws(Failure) {
+    var folder = folder
+    var rest = file.dropFirst(folder.count)
+    while true {
+      try makeFolder(folder)
+      guard let slash = rest.firstIndex(of: "/") else { return }
+      folder += rest[...slash]
+      rest = rest[rest.index(after: slash)...]
+    }
   }
 
-  /// Makes sure that a folder exists.
-  static func makeFolder(_ path: String) throws(Failure) {
+  private static func makeFolder(_ path: String) throws(Failure) {
     if isFolder(path) { return }
     guard unsafe mkdir(path, 0o777) == 0 else {
       throw Failure("cannot make the folder \(printable(path)): \(reason())")
@@ -87,7 +145,7 @@ enum Files {
   /// Whether there is a folder of that name.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe stat(path, &status) == 0 && status.kind == S_IFDIR
   }
 
   /// Writes to standard output.
@@ -137,6 +195,11 @@ enum Files {
     default: unsafe String(cString: strerror(errno))
     }
   }
+}
+
+extension stat {
+  /// What the file is: `S_IFDIR`, `S_IFREG`, …
+  fileprivate var kind: mode_t { st_mode & S_IFMT }
 }
 
 /// A text with its control characters made visible, so that a terminal is not led astray.
