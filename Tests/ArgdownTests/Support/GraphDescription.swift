@@ -127,12 +127,18 @@ extension DataValue {
     case .string(let value): "\"\(value)\""
     case .sequence(let values): "[\(values.map(\.flow).joined(separator: ", "))]"
     case .mapping(let mapping):
-      "{\(mapping.entries.map { "\($0.key): \($0.value.flow)" }.joined(separator: ", "))}"
+      "{\(mapping.entries.map { "\($0.key.flowKey): \($0.value.flow)" }.joined(separator: ", "))}"
     }
   }
 }
 
 extension String {
+  /// The text as a key: in quotation marks if it is more than a word.
+  fileprivate var flowKey: String {
+    !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+      ? self : "\"\(self)\""
+  }
+
   /// Line ends, tabs and NULs by visible signs, as in the trees.
   fileprivate var visible: String {
     let signs: [Unicode.Scalar: Unicode.Scalar] = [
