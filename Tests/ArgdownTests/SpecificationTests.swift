@@ -8,7 +8,16 @@ struct SpecificationTests {
   static let examples = SpecificationExample.all(in: "Specification.md")
 
   @Test func `the specification has its examples`() {
-    #expect(SpecificationTests.examples.count >= 120)
+    #expect(SpecificationTests.examples.count >= 300)
+  }
+
+  @Test func `every difference from the original has an example of its name`() throws {
+    let differences = try String(
+      contentsOf: SpecificationExample.url(of: "Differences.md"), encoding: .utf8)
+    let names = differences.matches(of: /\n- \*\*(.+?)\*\*/).map { String($0.1) }
+    let sections = Set(SpecificationTests.examples.map(\.section))
+    #expect(names.count > 20)
+    #expect(names.filter { !sections.contains($0) } == [])
   }
 
   @Test(arguments: examples)

@@ -20,7 +20,8 @@ struct SpecificationExample: Sendable, CustomTestStringConvertible {
     return examples(in: (content ?? "").split(separator: "\n", omittingEmptySubsequences: false))
   }
 
-  private static func url(of file: String) -> URL {
+  /// A file of Argdown's documentation.
+  static func url(of file: String) -> URL {
     let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent()
     }
     return root.appending(path: "Sources/Argdown/Argdown.docc").appending(path: file)
