@@ -78,7 +78,9 @@ struct Parser {
       let next = afterBlanks(afterLineEnd(firstEnd))
       report(.headingRunsOn, SourceRange(next, next + 1))
     }
-    if data(), line.head == .content, position < source.count {
+    if data(), line.head == .content,
+      line.start < search.first(.lineEnd, in: source, from: tree.end)
+    {
       report(.textAfterData, line.range)
       skipContent()
     }
