@@ -34,7 +34,7 @@ extension BlockPrinter {
       if first > index + 1 { words.append([Byte.space]) }
       append(first..<child, to: &words, &reading)
     }
-    if words.isEmpty || (isAtHead && words.beginsLikeHeading) { isRisky = true }
+    if words.isEmpty || (isAtHead && words.beginStructure) { isRisky = true }
     let lineLength = node.kind == .heading ? Int.max : options.lineLength
     column = words.fill(&output, from: column, indentation: indentation, lineLength: lineLength)
     if child < next, nodes[child].kind == .data {
@@ -131,7 +131,17 @@ extension BlockPrinter {
     _ range: Range<Int>, to words: inout Words, _ reading: inout InlineReading
   ) {
     var offset = Int(nodes[range.lowerBound].start)
-    for node in nodes[range] where node.kind != .bold && node.kind != .italic {
+    let equals = [UInt8](repeating: Byte.equals, count: 3)
+    if escapesFrontMatter, words.isEmpty, source[offset...].starts(with: equals) {
+      words.append([Byte.backslash])
+    }
+    for index in range {
+      let node = nodes[index]
+      if node.kind == .bold || node.kind == .italic {
+        // Emphasis of nothing leaves the blanks around it side by side.
+        if Int(node.next) == index + 1 { isRisky = true }
+        continue
+      }
       appendMarkers(from: offset, to: Int(node.start), to: &words)
       let stretch = source[Int(node.start)..<Int(node.end)]
       if traits.removesTags, reading.hasTags, node.kind != .tag, node.kind != .lineBreak,
@@ -201,14 +211,24 @@ extension BlockPrinter {
       words.append(stretch)
       return
     }
-    let close = node.kind == .link ? Byte.rightBracket : Byte.rightParenthesis
-    let openEnd = stretch.startIndex + (node.kind == .link ? 1 : 2)
-    let closing = stretch.firstIndex(of: close) ?? stretch.endIndex
-    let parts = stretch[openEnd..<closing].split { $0.isLineEnd || $0 == Byte.space }
-    if parts.isEmpty || stretch[closing...].contains(where: { $0.isLineEnd }) { isRisky = true }
-    words.append(stretch[..<openEnd])
+    let isLink = node.kind == .link
+    let open = stretch.startIndex + (isLink ? 1 : 2)
+    let close = stretch.firstIndex(of: isLink ? Byte.rightBracket : Byte.rightParenthesis)
+    guard let close else { return }
+    words.append(stretch[..<open])
+    appendJoined(stretch[open..<close], to: &words)
+    guard isLink else { return words.append(stretch[close...]) }
+    words.append(stretch[close..<(close + 2)])
+    appendJoined(stretch[(close + 2)..<(stretch.endIndex - 1)], to: &words)
+    words.append([Byte.rightParenthesis])
+  }
+
+  /// Adds a stretch whose line ends, with the blanks around them, become blanks.
+  private mutating func appendJoined(_ stretch: ArraySlice<UInt8>, to words: inout Words) {
+    guard stretch.contains(where: { $0.isLineEnd }) else { return words.append(stretch) }
+    let parts = stretch.split { $0.isLineEnd || $0 == Byte.space }
+    if parts.isEmpty { isRisky = true }
     words.append(parts.joined(separator: [Byte.space]))
-    words.append(stretch[closing...])
   }
 }
 

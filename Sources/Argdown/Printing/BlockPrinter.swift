@@ -18,6 +18,8 @@ struct BlockPrinter {
   var end = 0
   /// Where the sign of the line stands whose statement or argument is yet to come.
   var signStart: Int?
+  /// Whether equals signs at the head of the block would be read as front matter.
+  var escapesFrontMatter = false
   /// Whether printing the block anew might change what it means.
   var isRisky = false
   /// Comments on lines of their own above the line to come.
@@ -103,7 +105,8 @@ struct BlockPrinter {
       return
     }
     if comments.isEmpty, !hasLineEnd(end, Int(node.start)) {
-      output.append(Byte.space)
+      let isGlued = !source[Int(node.start) - 1].isBlank
+      if !isGlued || source[Int(node.start) - 1].mayPrecedeBlank { output.append(Byte.space) }
       output += source[Int(node.start)..<Int(node.end)].asComment
       end = Int(node.end)
     } else {

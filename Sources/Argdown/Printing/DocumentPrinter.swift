@@ -40,9 +40,16 @@ struct DocumentPrinter {
       }
     }
     printComments()
-    if !output.isEmpty { output.append(Byte.lineFeed) }
+    if !output.isEmpty, !isOpenEnded { output.append(Byte.lineFeed) }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     return output.starts(with: mark) ? mark + output : output
+  }
+
+  /// Whether the text ends with a word that would mean something else before a line end.
+  private var isOpenEnded: Bool {
+    guard let last = source.last, !last.isWhitespace, !last.mayPrecedeBlank else { return false }
+    let start = output.lastIndex { $0.isWhitespace }.map { $0 + 1 } ?? 0
+    return output[start...].beginsStructure
   }
 
   /// The last part that no empty line separates from the part at `index`.
@@ -66,12 +73,8 @@ struct DocumentPrinter {
     var text: [UInt8]?
     if range.count == 1, !first.isFaulty, case .block(let index) = first.kind {
       var printer = BlockPrinter(document, options, traits)
+      printer.escapesFrontMatter = isFirstBlock
       text = printer.print(index)
-      if isFirstBlock, document.tree.nodes[index].kind != .frontMatter,
-        text?.starts(with: [Byte.equals, Byte.equals, Byte.equals]) ?? false
-      {
-        text?.insert(Byte.backslash, at: 0)
-      }
     }
     var start = first.start
     if text == nil {
@@ -96,7 +99,8 @@ struct DocumentPrinter {
     for comment in comments {
       if !output.isEmpty {
         if !hasLineEnd(end, comment.start) {
-          output.append(Byte.space)
+          let isGlued = comment.start == end
+          if !isGlued || source[end - 1].mayPrecedeBlank { output.append(Byte.space) }
         } else {
           output.append(Byte.lineFeed)
           if hasBlankLine(end, comment.start) { output.append(Byte.lineFeed) }
@@ -141,6 +145,14 @@ extension DocumentPrinter {
       offset += isPair ? 2 : 1
     }
     return lineEnds > 1
+  }
+}
+
+extension UInt8 {
+  /// Whether a blank can be put behind the byte: it cannot change what the byte means there.
+  var mayPrecedeBlank: Bool {
+    self != Byte.asterisk && self != Byte.underscore && self != Byte.period
+      && self != Byte.numberSign
   }
 }
 

@@ -1,3 +1,5 @@
+import ArgumentModel
+
 /// How a document is printed.
 public struct FormattingOptions: Hashable, Sendable {
   /// The number of columns that a line of text may fill; what cannot be broken may exceed it.
@@ -17,6 +19,9 @@ extension ArgdownDocument {
   ///
   /// - Complexity: O(n) in the length of the document.
   public func formatted(_ options: FormattingOptions = FormattingOptions()) -> String {
+    if diagnostics.contains(where: { $0.slug == "invalid-utf8" }) {
+      return ArgdownDocument(parsing: text(in: root.range)).formatted(options)
+    }
     var printer = DocumentPrinter(self, options)
     return String(decoding: printer.print(), as: UTF8.self)
   }

@@ -14,11 +14,8 @@ struct Words {
     if bytes.count > ends.last ?? 0 { ends.append(bytes.count) }
   }
 
-  /// Whether the first word consists of number signs alone and others follow.
-  var beginsLikeHeading: Bool {
-    guard let end = ends.first, end < bytes.count else { return false }
-    return bytes[..<end].allSatisfy { $0 == Byte.numberSign }
-  }
+  /// Whether a line that begins with these words is, or might be, something other than text.
+  var beginStructure: Bool { bytes[..<end(0)].beginsStructure }
 
   /// Sets the words in lines of at most `lineLength` columns where that is possible; returns the
   /// column behind the last one.
@@ -69,7 +66,7 @@ struct Words {
 
 extension ArraySlice<UInt8> {
   /// Whether a line that begins with this word is, or might be, something other than text.
-  fileprivate var beginsStructure: Bool {
+  var beginsStructure: Bool {
     guard let first else { return false }
     let second = dropFirst().first
     switch first {

@@ -45,6 +45,13 @@ struct FormattingTests {
     #expect(FormattingTests.fault(in: text) == nil)
   }
 
+  @Test(arguments: NastyText.all)
+  func `a nasty text keeps its meaning`(text: String) {
+    for lineLength in [1, 6, 12, 80] {
+      #expect(FormattingTests.fault(in: Array(text.utf8), lineLength: lineLength) == nil)
+    }
+  }
+
   @Test(arguments: 0..<8 as Range<UInt64>)
   func `a splice keeps its meaning`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed &+ 100)
