@@ -31,7 +31,11 @@ extension BlockPrinter {
         appendJoined(tag, to: &words)
       }
     } else if first < child {
-      if first > index + 1 { words.append([Byte.space]) }
+      if first > index + 1 {
+        // Two slashes behind a colon are text; a blank between them would make them a comment.
+        if source[Int(nodes[first].start)] == Byte.slash { isRisky = true }
+        words.append([Byte.space])
+      }
       append(first..<child, to: &words, &reading)
     }
     if words.isEmpty || (isAtHead && words.beginStructure) { isRisky = true }
@@ -207,14 +211,14 @@ extension BlockPrinter {
   /// Adds a link or tag on one line, as its text is read.
   private mutating func appendJoined(_ node: SyntaxTree.Node, to words: inout Words) {
     let stretch = source[Int(node.start)..<Int(node.end)]
-    guard stretch.contains(where: { $0.isLineEnd }) else {
-      words.append(stretch)
-      return
-    }
     let isLink = node.kind == .link
     let open = stretch.startIndex + (isLink ? 1 : 2)
     let close = stretch.firstIndex(of: isLink ? Byte.rightBracket : Byte.rightParenthesis)
-    guard let close else { return }
+    // Blanks at the ends count, or not, by whether a line ends beside them.
+    if let close, stretch[open].isWhitespace || stretch[close - 1].isWhitespace { isRisky = true }
+    guard let close, stretch.contains(where: { $0.isLineEnd }) else {
+      return words.append(stretch)
+    }
     words.append(stretch[..<open])
     appendJoined(stretch[open..<close], to: &words)
     guard isLink else { return words.append(stretch[close...]) }

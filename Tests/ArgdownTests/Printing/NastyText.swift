@@ -18,6 +18,7 @@ enum NastyText {
 
   /// Brackets that find another partner when lines are joined.
   private static let titles = [
+    "a #(b\n) c", "#(\n a) c", "[a  ](b) c", "[a\n ](b) c", "[A]://b c", "[A]: //b c", "a **** b",
     "[Solar\npower] is cheap.", "a [b\nc] d", "a < b\nc > d", "a <b\nc> d", "[a\nb]: c",
     "@[a\nb] c",
     "@<a\nb> c", "[A [b]: text\nmore] x", "[A [b]: x ]\n  + [a", "<A <b>: text\nmore> x", "[a]]: b",
