@@ -52,6 +52,13 @@ struct FormattingTests {
     }
   }
 
+  @Test(arguments: PathologicalTests.cases)
+  func `what nobody writes is printed in time`(text: PathologicalTests.Case) {
+    let once = ArgdownDocument(parsing: text.text()).formatted()
+    let twice = ArgdownDocument(parsing: once).formatted()
+    #expect(Array(once.utf8) == Array(twice.utf8))
+  }
+
   @Test(arguments: 0..<8 as Range<UInt64>)
   func `a splice keeps its meaning`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed &+ 100)
