@@ -20,7 +20,7 @@ struct FuzzTests {
     let corpus = SpecificationTests.examples.map(\.text)
     for _ in 0..<400 {
       var text = try #require(corpus.randomElement(using: &random))
-      for _ in 0...random.below(4) { try splice(corpus, into: &text, &random) }
+      for _ in 0...random.below(4) { try FuzzTests.splice(corpus, into: &text, &random) }
       let document = ArgdownDocument(parsing: text)
       let shown = String(decoding: text, as: UTF8.self).debugDescription
       try #require(document.treeFaults.isEmpty, "\(shown)")
@@ -58,7 +58,7 @@ struct FuzzTests {
   }
 
   /// Replaces a stretch of a text by a sign, by a stretch of another, or by nothing.
-  private func splice(
+  static func splice(
     _ corpus: [[UInt8]], into text: inout [UInt8], _ random: inout SplitMix64
   ) throws {
     let start = random.below(text.count + 1)

@@ -5,7 +5,9 @@ struct CommandLineTests {
   @Test func `help names every command`() throws {
     let help = try Tool.run("--help")
     #expect(help.status == 0)
-    for command in ["check", "explain", "chains", "evaluate", "render", "export", "completions"] {
+    for command in [
+      "check", "explain", "chains", "evaluate", "format", "render", "export", "completions",
+    ] {
       #expect(help.output.contains("  \(command) "))
       let page = try Tool.run(command, "--help")
       #expect(page.status == 0)

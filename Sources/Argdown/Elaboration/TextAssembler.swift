@@ -62,7 +62,7 @@ struct TextAssembler {
     case .link:
       let close = closingBracket(of: node)
       draft.append(joined(node.start + 1, close))
-      draft.mark(.link(url: string(close + 2, node.end - 1)), from: start)
+      draft.mark(.link(url: joined(close + 2, node.end - 1)), from: start)
     case .tag:
       let isLong = document.source[Int(node.start) + 1] == Byte.leftParenthesis
       let tag = Tag(

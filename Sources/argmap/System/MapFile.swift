@@ -4,6 +4,8 @@ import ArgumentModel
 /// A map as a file with those that it includes: its tree, its graph, and its places for messages.
 struct MapFile {
   let path: String
+  /// The bytes of the file alone, without those that it includes.
+  let source: [UInt8]
   let document: ArgdownDocument
   let graph: ArgumentGraph
   /// The files, this one first, and where their text stands in the document.
@@ -13,7 +15,7 @@ struct MapFile {
 
   /// Reads and elaborates a file; `-` is standard input.
   init(_ path: String) throws(Failure) {
-    let source = try Files.read(path)
+    source = try Files.read(path)
     self.path = path == "-" ? "standard input" : path
     try MapFile.checkIsText(source, self.path)
     let composed = ComposedDocument(parsing: source, at: self.path, loading: MapFile.loader)
