@@ -27,6 +27,9 @@ public struct MapNode: Hashable, Sendable, Identifiable {
       }
     }
 
+    /// Whether the box stands for a group.
+    public var isGroup: Bool { if case .group = self { true } else { false } }
+
     /// Whether the box stands for a statement.
     public var isStatement: Bool {
       if case .statement = self { true } else { false }

@@ -9,6 +9,12 @@ struct Elaborator {
 
   let document: ArgdownDocument
   let nodes: [SyntaxTree.Node]
+  /// The settings of the front matter and of the configuration, as far as they hold.
+  var settings: DataMapping
+  /// The front matter with the places of its keys.
+  var frontMatter = SettingsText()
+  var options = ElaborationOptions()
+  let configuration: DataMapping
   var assembler: TextAssembler
   var scopes: [Scope] = []
   /// The structure that is being read, if one is: structures do not nest.
@@ -18,10 +24,13 @@ struct Elaborator {
   var precedingArgument: Argument.ID?
   private var untitled = 0
 
-  init(_ document: ArgdownDocument) {
+  init(_ document: ArgdownDocument, configuration: DataMapping = [:]) {
     self.document = document
+    self.configuration = configuration
+    settings = configuration
     nodes = document.tree.nodes
     assembler = TextAssembler(document, shortcodes: Shortcodes(), keepsTags: true)
+    if !configuration.isEmpty { apply(configuration) }
   }
 
   /// What encloses the nodes being read.

@@ -94,6 +94,11 @@ private struct Drawing: ~Copyable {
       unsafe argmap_set(node, "height", inches(box.size.height))
       if let frame = box.frame { unsafe argmap_include(clusters[frame], node) }
     }
+    for (position, rank) in problem.ranks.enumerated() {
+      guard let set = unsafe argmap_add_subgraph(graph, "rank\(position)") else { return false }
+      unsafe argmap_set(set, "rank", "same")
+      for box in rank { unsafe argmap_include(set, nodes[box]) }
+    }
     for line in problem.lines {
       let edge = unsafe argmap_add_edge(graph, nodes[line.target], nodes[line.source])
       guard let edge = unsafe edge else { return false }
@@ -110,6 +115,7 @@ private struct Drawing: ~Copyable {
       ("margin", "\(Int(problem.borderGap))"), ("label", ""), ("labelloc", "t"),
       ("labeljust", "l"), ("splines", "true"),
     ]
+    if !problem.ranks.isEmpty { ofGraph += [("newrank", "true"), ("rank", "")] }
     ofGraph += LayoutBounds.efforts(of: problem)
     for (name, value) in ofGraph { unsafe argmap_declare(graph, AGRAPH, name, value) }
     let ofNodes = [

@@ -2,7 +2,7 @@ import ArgumentModel
 
 /// A map whose words are broken into lines, so that the sizes of its boxes are known.
 public struct MeasuredMap: Hashable, Sendable {
-  /// The map.
+  /// The map, with each closed group as one box.
   public let map: ArgumentMap
   /// The style in which it was measured.
   public let style: MapStyle
@@ -15,6 +15,7 @@ public struct MeasuredMap: Hashable, Sendable {
   ///
   /// - Complexity: O(n) in the length of all titles and texts.
   public init(_ map: ArgumentMap, style: MapStyle = MapStyle()) {
+    let map = map.folded
     self.map = map
     self.style = style
     labels = map.nodes.map { Label(of: $0, in: style) }
@@ -65,6 +66,7 @@ public struct MeasuredMap: Hashable, Sendable {
         LayoutProblem.Border(
           parent: group.parent.flatMap { filled[$0] }, title: titleSize(of: position))
       },
+      ranks: map.ranks,
       boxGap: style.boxGap, rankGap: style.rankGap, borderGap: style.groupPadding,
       arrowLength: style.arrowLength)
   }

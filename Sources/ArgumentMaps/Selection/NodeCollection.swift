@@ -18,7 +18,7 @@ struct NodeCollection {
     from graph: ArgumentGraph, selection: Selection, sectioning: Sectioning, coloring: Coloring,
     options: MapOptions
   ) {
-    let grouping = Grouping(of: sectioning.sections, options.grouping)
+    let grouping = sectioning.grouping
     statementNodes = Array(repeating: nil, count: graph.statements.count)
     argumentNodes = Array(repeating: nil, count: graph.arguments.count)
     var names = SlugTable()

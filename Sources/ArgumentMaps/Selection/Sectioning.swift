@@ -8,6 +8,14 @@ package struct Sectioning {
   package private(set) var statements: [Section.ID?]
   /// For each argument of the graph its section.
   package private(set) var arguments: [Section.ID?]
+  /// Which sections are groups.
+  let grouping: Grouping
+
+  /// For each section whether it is a group.
+  package var isGroup: [Bool] { grouping.nearest.indices.map { grouping.nearest[$0] == $0 } }
+
+  /// For each section whether it is to be drawn as one box if it is a group.
+  package var isClosed: [Bool] { grouping.isClosed }
 
   /// Reads the sections of a graph.
   ///
@@ -15,19 +23,21 @@ package struct Sectioning {
   package init(of graph: ArgumentGraph, _ options: GroupingOptions) {
     guard !options.groups.isEmpty else {
       sections = graph.sections
+      grouping = Grouping(of: sections, options)
       statements = graph.statements.map(\.section)
       arguments = graph.arguments.map(\.section)
       return
     }
-    sections = []
+    var sections: [Section] = []
     statements = Array(repeating: nil, count: graph.statements.count)
     arguments = Array(repeating: nil, count: graph.arguments.count)
     for (position, group) in options.groups.enumerated() {
       let id = Section.ID(position)
       let parent = group.parent.map { Section.ID($0) }
+      let level = 1 + (parent.map { sections[$0.position].level } ?? 0)
       sections.append(
         Section(
-          id: id, title: MarkedText(group.title), level: 1 + (parent.map { sections[$0.position].level } ?? 0),
+          id: id, title: MarkedText(group.title), level: level,
           tags: group.tags, data: group.isClosed ? ["isClosed": true] : [:], parent: parent))
       for title in group.statements {
         if let place = graph.position(of: Statement.ID(title)) { statements[place] = id }
@@ -36,5 +46,7 @@ package struct Sectioning {
         if let place = graph.position(of: Argument.ID(title)) { arguments[place] = id }
       }
     }
+    self.sections = sections
+    grouping = Grouping(of: sections, options)
   }
 }

@@ -14,6 +14,7 @@ extension Command {
         "fail-on", ["error", "warning", "note", "never"], "the threshold; default: error"),
       .value("select", "SLUG,…", "only these checks or groups of checks"),
       .value("ignore", "SLUG,…", "not these checks or groups of checks"),
+      .configuration,
     ],
     run: { (invocation) throws(Failure) in try runCheck(invocation) })
 
@@ -24,11 +25,12 @@ extension Command {
       let names: Set = [$0.slug, $0.group.rawValue]
       return selected.map { !names.isDisjoint(with: $0) } ?? true && names.isDisjoint(with: ignored)
     }
+    let configuration = try ConfigurationFile(invocation)
     var report = Report(isColoured: Files.wantsColour)
     var failures: [Failure] = []
     for path in invocation.operands {
       do throws(Failure) {
-        let file = try MapFile(path)
+        let file = try MapFile(path, configuration)
         report.add(findings(in: file, by: checks, ignoring: ignored), of: file)
       } catch {
         failures.append(error)

@@ -12,6 +12,7 @@ extension Command {
     options: [
       .choice("to", ["json", "argdown-json", "dot"], "the format"),
       .value("output", "PATH", "a file, or a folder; default: standard output"),
+      .configuration,
     ],
     run: { (invocation) throws(Failure) in
       guard let format = invocation["to"] else {
@@ -19,12 +20,12 @@ extension Command {
           "`argmap export` needs a format", help: "add --to json, argdown-json or dot")
       }
       let destination = try Destination(invocation)
-      let file = try MapFile(invocation.operands[0])
+      let file = try MapFile(invocation.operands[0], try ConfigurationFile(invocation))
       let status = file.reportFaults()
       let bytes =
         switch format {
-        case "dot": Array(ArgumentMap(of: file.graph).dot.utf8)
-        case "argdown-json": file.graph.argdownJSON(with: ArgumentMap(of: file.graph))
+        case "dot": Array(file.map.dot.utf8)
+        case "argdown-json": file.graph.argdownJSON(file.mapOptions, lines: file.lines)
         default: file.graph.json
         }
       let ending = format == "dot" ? "dot" : "json"

@@ -61,6 +61,9 @@ enum Files {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether there is a file of that name.
+  static func has(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   /// Writes to standard output.
   ///
   /// A reader that has gone away, as `head` does, is no fault of ours.

@@ -1,4 +1,5 @@
 import Argdown
+import ArgumentMaps
 import ArgumentModel
 
 /// A map as a file: its bytes, its tree, its graph, and its lines for messages.
@@ -6,12 +7,14 @@ struct MapFile {
   let path: String
   let document: ArgdownDocument
   let graph: ArgumentGraph
+  /// What the front matter and the configuration say of the map.
+  let mapOptions: MapOptions
   let lines: LineTable
   /// What is wrong with the notation and the data, in the order of the source.
   let faults: [Diagnostic]
 
   /// Reads and elaborates a file; `-` is standard input.
-  init(_ path: String) throws(Failure) {
+  init(_ path: String, _ configuration: ConfigurationFile) throws(Failure) {
     let source = try Files.read(path)
     self.path = path == "-" ? "standard input" : path
     guard !source.contains(0) else {
@@ -20,15 +23,20 @@ struct MapFile {
         help: "a map is a text file in Argdown, encoded as UTF-8")
     }
     document = ArgdownDocument(parsing: source)
-    let elaboration = Elaboration(document)
+    let elaboration = Elaboration(document, configuration: configuration.settings)
     graph = elaboration.graph
+    mapOptions = MapOptions(settings: elaboration.settings)
     lines = LineTable(source)
-    faults = (document.diagnostics + elaboration.diagnostics).enumerated().sorted {
+    let settings = ConfigurationFile.table.diagnostics(of: elaboration.frontMatter)
+    faults = (document.diagnostics + elaboration.diagnostics + settings).enumerated().sorted {
       ($0.element.range?.lowerBound ?? 0, $0.offset) < (
         $1.element.range?.lowerBound ?? 0, $1.offset
       )
     }.map(\.element)
   }
+
+  /// The map as the settings want it.
+  var map: ArgumentMap { ArgumentMap(of: graph, mapOptions) }
 
   /// The statement or argument that a title on the command line names: `T`, `[T]` or `<T>`.
   func endpoint(titled text: String) throws(Failure) -> Relation.Endpoint {
