@@ -66,9 +66,15 @@ public struct MeasuredMap: Hashable, Sendable {
         LayoutProblem.Border(
           parent: group.parent.flatMap { filled[$0] }, title: titleSize(of: position))
       },
-      ranks: map.ranks,
+      ranks: map.ranks.flatMap { ranks(within: $0) },
       boxGap: style.boxGap, rankGap: style.rankGap, borderGap: style.groupPadding,
       arrowLength: style.arrowLength)
+  }
+
+  /// The parts of a set of boxes that lie within one group: Graphviz cannot be trusted with more.
+  private func ranks(within set: [Int]) -> [[Int]] {
+    Dictionary(grouping: set) { map.nodes[$0].group }.values.filter { $0.count > 1 }
+      .sorted { $0[0] < $1[0] }
   }
 
   func titleSize(of group: Int) -> Size {
