@@ -10,7 +10,8 @@ extension ArgumentGraph {
   ///
   /// - Complexity: O(n) in the size of the graph and the map.
   public func argdownJSON(
-    _ options: MapOptions? = nil, lines: LineTable? = nil) -> [UInt8] {
+    _ options: MapOptions? = nil, lines: LineTable? = nil
+  ) -> [UInt8] {
     let options = options ?? MapOptions(settings: metadata)
     var json = JSONWriter()
     ArgdownJSON(shown(options), ArgumentMap(of: self, options), options, lines).write(to: &json)

@@ -23,7 +23,8 @@ struct MapsByDefinitionTests {
       let folded = map.folded
       #expect(!folded.groups.contains { $0.isClosed })
       #expect(folded.edges.allSatisfy { max($0.source, $0.target) < folded.nodes.count })
-      #expect(folded.nodes.allSatisfy { $0.group.map { folded.groups.indices.contains($0) } ?? true })
+      #expect(
+        folded.nodes.allSatisfy { $0.group.map { folded.groups.indices.contains($0) } ?? true })
       #expect(Set(folded.nodes.map(\.id)).count == folded.nodes.count)
       #expect(folded.folded == folded)
     }

@@ -9,8 +9,14 @@ public struct BoxColor: Hashable, Sendable, CustomStringConvertible {
     let digits = text.utf8.dropFirst().compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
     guard text.utf8.first == 0x23, digits.count == text.utf8.count - 1 else { return nil }
     switch digits.count {
-    case 3: (red, green, blue) = (Self.byte(digits, 0, 0), Self.byte(digits, 1, 1), Self.byte(digits, 2, 2))
-    case 6: (red, green, blue) = (Self.byte(digits, 0, 1), Self.byte(digits, 2, 3), Self.byte(digits, 4, 5))
+    case 3:
+      (red, green, blue) = (
+        Self.byte(digits, 0, 0), Self.byte(digits, 1, 1), Self.byte(digits, 2, 2)
+      )
+    case 6:
+      (red, green, blue) = (
+        Self.byte(digits, 0, 1), Self.byte(digits, 2, 3), Self.byte(digits, 4, 5)
+      )
     default: return nil
     }
   }

@@ -24,7 +24,8 @@ struct Coloring {
         color: isByTag
           ? own?.choice.flatMap { color($0, scheme) }
             ?? (hasScheme ? Self.color(ofTag: position, scheme) : nil) : nil,
-        groupColor: own?.choice.flatMap { color($0, groups) } ?? Self.color(ofTag: position, groups),
+        groupColor: own?.choice.flatMap { color($0, groups) }
+          ?? Self.color(ofTag: position, groups),
         priority: own?.priority ?? 0
       )
     }

@@ -40,15 +40,19 @@ extension LayoutSolution {
       let tip = Point(x: target.x - sign * size.target.width / 2, y: target.y)
       return Curve.straight(from: start, to: tip, arrow: length, isDouble: line.isDouble)
     }
-    let highest = (blocked + [line.source, line.target]).map {
-      boxes[$0].y - problem.boxes[$0].size.height / 2
-    }.min() ?? source.y
+    let highest =
+      (blocked + [line.source, line.target]).map {
+        boxes[$0].y - problem.boxes[$0].size.height / 2
+      }.min() ?? source.y
     let start = Point(x: source.x, y: source.y - size.source.height / 2)
     let tip = Point(x: target.x, y: target.y - size.target.height / 2)
     let peak = highest - 1.3 * length
     let first = line.isDouble ? Point(x: start.x, y: start.y - length) : start
     return Curve(
-      [first, Point(x: start.x, y: peak), Point(x: tip.x, y: peak), Point(x: tip.x, y: tip.y - length)],
+      [
+        first, Point(x: start.x, y: peak), Point(x: tip.x, y: peak),
+        Point(x: tip.x, y: tip.y - length),
+      ],
       startTip: line.isDouble ? start : nil, endTip: tip)
   }
 }

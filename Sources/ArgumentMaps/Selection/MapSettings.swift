@@ -128,7 +128,9 @@ extension GroupingOptions.Wish {
 }
 
 extension GroupingOptions.Group {
-  private static let keys: Set = ["title", "statements", "arguments", "children", "isClosed", "tags"]
+  private static let keys: Set = [
+    "title", "statements", "arguments", "children", "isClosed", "tags",
+  ]
 
   /// Reads groups with the groups within them, the outer ones first; `nil` if one is none.
   fileprivate static func list(_ value: DataValue) -> [Self]? {

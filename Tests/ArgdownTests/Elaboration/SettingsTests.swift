@@ -8,7 +8,8 @@ struct SettingsTests {
   }
 
   @Test func `the front matter knows where its keys stand`() throws {
-    let source = "===\ntitle: Größe\ngroup:\n  groupDepth: 1\n  sections: {Ä: {isGroup: true}}\n===\n"
+    let source =
+      "===\ntitle: Größe\ngroup:\n  groupDepth: 1\n  sections: {Ä: {isGroup: true}}\n===\n"
     let document = ArgdownDocument(parsing: source)
     let front = Elaboration(document).frontMatter
     let words = front.places.mapValues { document.text(in: $0) }
@@ -67,7 +68,8 @@ struct SettingsTests {
         "a": ["😀": "🤪 \\ud83e"], "b": [1, true, .null, "/"],
       ])
     let place = configuration.text.places[["b"]]
-    #expect(place.map { Array(source.utf8)[$0.lowerBound..<$0.upperBound] } == Array("\"b\"".utf8)[...])
+    #expect(
+      place.map { Array(source.utf8)[$0.lowerBound..<$0.upperBound] } == Array("\"b\"".utf8)[...])
   }
 
   @Test(arguments: [("{\"a\": }}", 7), ("[1]", 0), ("{\"a\": 1", 7), ("{\"a\": 1, \"a\": 2}", 9)])
