@@ -33,6 +33,8 @@ private struct ArgdownJSON {
   private var inner: [[Int]]
   /// The steps whose conclusions stand at a place of the source.
   private var steps: [Int: (argument: Argument, step: Int, index: Int)] = [:]
+  /// The place of each step's conclusion in its structure, from 0.
+  private var conclusions: [Bearings.Step: Int] = [:]
 
   init(
     _ graph: ArgumentGraph, _ map: ArgumentMap, _ options: MapOptions, _ lines: LineTable?
@@ -52,6 +54,7 @@ private struct ArgdownJSON {
       var index = -1
       for (number, step) in (argument.structure?.steps ?? []).enumerated() {
         index += step.premises.count + 1
+        conclusions[Bearings.Step(argument: argument.id, step: number)] = index
         if let range = step.conclusion.occurrence.range {
           steps[range.lowerBound] = (argument, number, index)
         }
@@ -229,10 +232,9 @@ private struct ArgdownJSON {
       json.member("to", relation.target.title)
       json.member("toType", relation.target.argdownType)
       if case .inference(of: let id, step: let step?) = relation.target,
-        let structure = graph[id]?.structure
+        let index = conclusions[Bearings.Step(argument: id, step: step)]
       {
-        let before = structure.steps[...step].reduce(0) { $0 + $1.premises.count + 1 }
-        json.member("conclusionIndex", before - 1)
+        json.member("conclusionIndex", index)
       }
     }
   }

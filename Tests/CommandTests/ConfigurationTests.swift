@@ -130,4 +130,11 @@ struct ConfigurationTests {
     }
     #expect(!outcome.output.contains("claim-x"))
   }
+
+  @Test func `the settings are listed`() throws {
+    let list = try Tool.run("explain", "settings").output
+    for path in ["model.mode", "group.regroup", "color.tagColors", "dot.sameRank"] {
+      #expect(list.contains("\(path)\n"))
+    }
+  }
 }

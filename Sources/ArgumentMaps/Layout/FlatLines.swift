@@ -1,24 +1,33 @@
 extension LayoutProblem {
-  /// For each line whether it joins two boxes that stand side by side.
-  var flatLines: [Bool] {
+  /// For each box the set of those beside which it stands.
+  private var rankOfBoxes: [Int?] {
     var sets: [Int?] = Array(repeating: nil, count: boxes.count)
     for (position, rank) in ranks.enumerated() { for box in rank { sets[box] = position } }
+    return sets
+  }
+
+  /// For each line the set of boxes side by side to which both its ends belong.
+  fileprivate var rankOfLines: [Int?] {
+    let sets = rankOfBoxes
     return lines.map { line in
-      line.source != line.target && sets[line.source] != nil
-        && sets[line.source] == sets[line.target]
+      line.source != line.target && sets[line.source] == sets[line.target]
+        ? sets[line.source] : nil
     }
   }
+
+  /// For each line whether it joins two boxes that stand side by side.
+  var flatLines: [Bool] { rankOfLines.map { $0 != nil } }
 }
 
 extension LayoutSolution {
   /// Draws the lines between boxes that stand side by side: straight to a neighbour, in a bow
   /// over what stands between.
   mutating func drawFlatLines(of problem: LayoutProblem) {
-    let isFlat = problem.flatLines
-    guard isFlat.contains(true) else { return }
-    for (position, line) in problem.lines.enumerated() where isFlat[position] {
-      let row = problem.ranks.first { $0.contains(line.source) } ?? []
-      lines[position] = [curve(for: line, over: row, of: problem)]
+    for (position, rank) in problem.rankOfLines.enumerated() {
+      guard let rank else { continue }
+      lines[position] = [
+        curve(for: problem.lines[position], over: problem.ranks[rank], of: problem)
+      ]
     }
   }
 

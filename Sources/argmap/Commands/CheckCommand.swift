@@ -82,10 +82,15 @@ extension Command {
   static let explain = Command(
     name: "explain", operands: "[SLUG]", operandCount: 0...1,
     summary: "says what a check finds, why it matters and how to mend it",
-    details: ["Without a slug, lists the checks."], options: [],
+    details: ["Without a slug, lists the checks; `argmap explain settings` lists the settings."],
+    options: [],
     run: { (invocation) throws(Failure) in
       guard let slug = invocation.operands.first else {
         Files.print(listOfChecks)
+        return .fine
+      }
+      if slug == "settings" {
+        Files.print(listOfSettings)
         return .fine
       }
       guard let check = Check.all.first(where: { $0.slug == slug }) else {
@@ -98,6 +103,13 @@ extension Command {
         "\(check.slug) (\(check.severity.rawValue), \(check.group.rawValue))\n\n\(check.manual)\n")
       return .fine
     })
+
+  /// The settings of a front matter or configuration: what they do, and what they can be.
+  private static var listOfSettings: String {
+    ConfigurationFile.table.entries.filter { !$0.expected.isEmpty }.map { entry in
+      "\(entry.path)\n    \(entry.summary)\n    \(entry.expected)\n"
+    }.joined()
+  }
 
   private static var listOfChecks: String {
     let width = (Check.all.map(\.slug.count).max() ?? 0) + 2
