@@ -121,8 +121,11 @@ private struct Drawing: ~Copyable {
   }
 
   private func declare(_ problem: LayoutProblem) {
+    // A line between neighbours needs room for its arrow heads.
+    let room = problem.flatLines.contains(true) ? 3.5 * problem.arrowLength : 0
+    let boxGap = max(problem.boxGap, room)
     var ofGraph = [
-      ("rankdir", "TB"), ("nodesep", inches(problem.boxGap)), ("ranksep", inches(problem.rankGap)),
+      ("rankdir", "TB"), ("nodesep", inches(boxGap)), ("ranksep", inches(problem.rankGap)),
       ("margin", "\(Int(problem.borderGap))"), ("label", ""), ("labelloc", "t"),
       ("labeljust", "l"), ("splines", "true"),
     ]
