@@ -2,12 +2,19 @@ public import ArgumentMaps
 public import ArgumentModel
 
 extension ArgumentGraph {
-  /// The graph and its map in the JSON shape of @argdown/core 2, without colours and positions.
+  /// The graph and its map in the JSON shape of @argdown/core 2.
+  ///
+  /// With the lines of its source, everything has its place: lines and columns from 1, columns in
+  /// Unicode scalars, ends inclusive. Marks of texts are counted in UTF-16, ends inclusive. Keys
+  /// stand in the order of the source. Colours are those that the author gives.
   ///
   /// - Complexity: O(n) in the size of the graph and the map.
-  public func argdownJSON(with map: ArgumentMap) -> [UInt8] {
+  public func argdownJSON(
+    _ options: MapOptions? = nil, lines: LineTable? = nil
+  ) -> [UInt8] {
+    let options = options ?? MapOptions(settings: metadata)
     var json = JSONWriter()
-    ArgdownJSON(self, map).write(to: &json)
+    ArgdownJSON(shown(options), ArgumentMap(of: self, options), options, lines).write(to: &json)
     return json.bytes + [0x0A]
   }
 }
@@ -16,33 +23,66 @@ extension ArgumentGraph {
 private struct ArgdownJSON {
   private let graph: ArgumentGraph
   private let map: ArgumentMap
+  private let lines: LineTable?
   private let relations: [Relation]
+  private let bearings: Bearings
+  private let sectioning: Sectioning
+  /// Whether the sections are the author's headings.
+  private let hasHeadings: Bool
+  /// The sections directly within each, and those within none, the last.
+  private var inner: [[Int]]
+  /// The steps whose conclusions stand at a place of the source.
+  private var steps: [Int: (argument: Argument, step: Int, index: Int)] = [:]
+  /// The place of each step's conclusion in its structure, from 0.
+  private var conclusions: [Bearings.Step: Int] = [:]
 
-  init(_ graph: ArgumentGraph, _ map: ArgumentMap) {
+  init(
+    _ graph: ArgumentGraph, _ map: ArgumentMap, _ options: MapOptions, _ lines: LineTable?
+  ) {
     self.graph = graph
     self.map = map
-    relations = graph.resolvedRelations
+    self.lines = lines
+    relations = graph.resolvedRelations(movingArgumentRelations: options.movesArgumentRelations)
+    bearings = Bearings(relations, in: graph)
+    sectioning = Sectioning(of: graph, options.grouping)
+    hasHeadings = options.grouping.groups.isEmpty
+    inner = Array(repeating: [], count: sectioning.sections.count + 1)
+    for (place, section) in sectioning.sections.enumerated() {
+      inner[section.parent?.position ?? sectioning.sections.count].append(place)
+    }
+    for argument in graph.arguments {
+      var index = -1
+      for (number, step) in (argument.structure?.steps ?? []).enumerated() {
+        index += step.premises.count + 1
+        conclusions[Bearings.Step(argument: argument.id, step: number)] = index
+        if let range = step.conclusion.occurrence.range {
+          steps[range.lowerBound] = (argument, number, index)
+        }
+      }
+    }
   }
 
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("arguments")
-      json.object { json in for argument in graph.arguments { write(argument, to: &json) } }
+      json.object { json in
+        for place in graph.arguments.indices { write(argument: place, to: &json) }
+      }
       json.key("statements")
-      json.object { json in for statement in graph.statements { write(statement, to: &json) } }
+      json.object { json in
+        for place in graph.statements.indices { write(statement: place, to: &json) }
+      }
       json.key("relations")
       json.array { json in for relation in relations { write(relation, to: &json) } }
       json.key("map")
-      json.object { json in
-        ArgdownMapJSON(map).write(to: &json)
-      }
+      json.object { json in ArgdownMapJSON(map).write(to: &json) }
       json.key("sections")
       json.array { json in
-        for section in graph.sections where section.parent == nil { write(section, to: &json) }
+        for section in inner[sectioning.sections.count] { write(section: section, to: &json) }
       }
       json.key("tags")
       json.object { json in
-        for (position, tag) in tags.enumerated() {
+        for (position, tag) in graph.tags.enumerated() {
           json.key(tag.name)
           json.object { json in
             json.member("tag", tag.name)
@@ -53,74 +93,104 @@ private struct ArgdownJSON {
     }
   }
 
-  private var tags: [Tag] {
-    var seen: Set<Tag> = []
-    let all =
-      graph.sections.flatMap(\.tags) + graph.statements.flatMap(\.tags)
-      + graph.arguments.flatMap(\.tags)
-    return all.filter { seen.insert($0).inserted }
-  }
-
-  private func write(_ statement: Statement, to json: inout JSONWriter) {
+  private func write(statement place: Int, to json: inout JSONWriter) {
+    let statement = graph.statements[place]
     json.key(statement.id.title)
     json.object { json in
       json.member("type", "equivalence-class")
       json.member("title", statement.id.title)
+      write(relations: bearings.ofStatements[place], to: &json)
       json.key("members")
       json.array { json in
         for occurrence in statement.occurrences {
-          json.object { json in write(occurrence, title: statement.id.title, to: &json) }
+          json.object { json in
+            write(occurrence, title: statement.id.title, to: &json)
+            write(inferenceAt: occurrence, to: &json)
+          }
         }
       }
       json.memberIfAny("tags", statement.tags)
       json.memberIfAny("data", statement.data)
+      write(section: sectioning.statements[place], to: &json)
+      for flag in statement.occurrences.useFlags { json.member(flag, true) }
     }
   }
 
-  private func write(_ argument: Argument, to json: inout JSONWriter) {
+  private func write(argument place: Int, to json: inout JSONWriter) {
+    let argument = graph.arguments[place]
+    let describing = argument.structure.flatMap { structure in
+      argument.occurrences.lastIndex { occurrence in
+        guard occurrence.role == .topLevel, let range = occurrence.range else { return false }
+        return range.upperBound <= structure.range?.lowerBound ?? 0
+      }
+    }
     json.key(argument.id.title)
     json.object { json in
       json.member("type", "argument")
+      write(relations: bearings.ofArguments[place], to: &json)
       json.key("members")
       json.array { json in
-        for occurrence in argument.occurrences {
+        for (number, occurrence) in argument.occurrences.enumerated() {
           json.object { json in
             write(occurrence, title: argument.id.title, isDescription: true, to: &json)
+            if number == describing { write(structureOf: argument, to: &json) }
           }
         }
       }
-      json.key("pcs")
-      json.array { json in
-        if let structure = argument.structure { write(structure, of: argument, to: &json) }
-      }
+      write(structureOf: argument, to: &json)
       json.member("title", argument.id.title)
       json.memberIfAny("tags", argument.tags)
       json.memberIfAny("data", argument.data)
+      write(section: sectioning.arguments[place], to: &json)
+      write(argument.structure?.range, to: &json)
     }
   }
 
-  private func write(_ structure: Structure, of argument: Argument, to json: inout JSONWriter) {
-    var number = 0
-    for step in structure.steps {
-      for premise in step.premises {
-        number += 1
+  private func write(structureOf argument: Argument, to json: inout JSONWriter) {
+    json.key("pcs")
+    json.array { json in
+      var index = -1
+      for (number, step) in (argument.structure?.steps ?? []).enumerated() {
+        for premise in step.premises {
+          index += 1
+          json.object { json in
+            write(premise.occurrence, title: premise.statement.title, to: &json)
+            write(inferenceAt: premise.occurrence, to: &json)
+          }
+        }
+        index += 1
+        let conclusionIndex = index
         json.object { json in
-          write(premise.occurrence, title: premise.statement.title, to: &json)
+          write(step.conclusion.occurrence, title: step.conclusion.statement.title, to: &json)
+          write(inferenceOf: argument, number, conclusion: conclusionIndex, to: &json)
         }
       }
-      number += 1
-      let conclusionIndex = number - 1
-      json.object { json in
-        write(step.conclusion.occurrence, title: step.conclusion.statement.title, to: &json)
-        json.key("inference")
-        json.object { json in
-          json.member("type", "inference")
-          json.member("inferenceRules", step.inference.rules)
-          json.memberIfAny("data", step.inference.data)
-          json.member("conclusionIndex", conclusionIndex)
-          json.member("argumentTitle", argument.id.title)
-        }
-      }
+    }
+  }
+
+  /// Writes the inference of a conclusion.
+  ///
+  /// Where arguments are exploded, a conclusion that is a premise of the next step keeps its own.
+  private func write(inferenceAt occurrence: Occurrence, to json: inout JSONWriter) {
+    guard let start = occurrence.range?.lowerBound, let (argument, step, index) = steps[start]
+    else { return }
+    write(inferenceOf: argument, step, conclusion: index, to: &json)
+  }
+
+  private func write(
+    inferenceOf argument: Argument, _ step: Int, conclusion index: Int, to json: inout JSONWriter
+  ) {
+    guard let inference = argument.structure?.steps[step].inference else { return }
+    json.key("inference")
+    json.object { json in
+      json.member("type", "inference")
+      let step = Bearings.Step(argument: argument.id, step: step)
+      write(relations: bearings.ofInferences[step] ?? [], to: &json)
+      json.member("inferenceRules", inference.rules)
+      json.memberIfAny("data", inference.data)
+      write(inference.range, to: &json)
+      json.member("conclusionIndex", index)
+      json.member("argumentTitle", argument.id.title)
     }
   }
 
@@ -135,14 +205,22 @@ private struct ArgdownJSON {
     json.member("title", title)
     let tags = occurrence.tags.map(\.description).joined(separator: " ")
     json.member("text", occurrence.text?.string ?? tags)
+    if let text = occurrence.text { json.write(marksOf: text) }
     json.memberIfAny("tags", occurrence.tags)
     if occurrence.isReference { json.member("isReference", true) }
     json.memberIfAny("data", occurrence.data)
+    if hasHeadings, let section = occurrence.section { write(section: section, to: &json) }
+    write(occurrence.range, to: &json)
     switch occurrence.role {
     case .premise(of: let id), .conclusion(of: let id, isMain: _):
       json.member("argumentTitle", id.title)
     case .topLevel, .relation, .listItem: break
     }
+  }
+
+  private func write(relations places: [Int], to json: inout JSONWriter) {
+    json.key("relations")
+    json.array { json in for place in places { write(relations[place], to: &json) } }
   }
 
   private func write(_ relation: Relation, to json: inout JSONWriter) {
@@ -154,28 +232,100 @@ private struct ArgdownJSON {
       json.member("to", relation.target.title)
       json.member("toType", relation.target.argdownType)
       if case .inference(of: let id, step: let step?) = relation.target,
-        let structure = graph[id]?.structure
+        let index = conclusions[Bearings.Step(argument: id, step: step)]
       {
-        let before = structure.steps[...step].reduce(0) { $0 + $1.premises.count + 1 }
-        json.member("conclusionIndex", before - 1)
+        json.member("conclusionIndex", index)
       }
     }
   }
 
   /// Sections nest at most as deep as headings have levels; the writer's own depth follows.
-  private func write(_ section: Section, to json: inout JSONWriter) {
+  private func write(section place: Int, to json: inout JSONWriter) {
+    let section = sectioning.sections[place]
     json.object { json in
       json.member("type", "section")
-      json.member("id", "s\(section.id.position + 1)")
+      json.member("id", section.id.argdownName)
       json.member("level", section.level)
       json.member("title", section.title.string)
       json.key("children")
-      json.array { json in
-        for child in graph.sections where child.parent == section.id { write(child, to: &json) }
-      }
+      json.array { json in for child in inner[place] { write(section: child, to: &json) } }
       json.memberIfAny("tags", section.tags)
-      json.memberIfAny("data", section.data)
+      json.write(marksOf: section.title)
+      if hasHeadings { json.memberIfAny("data", section.data) }
+      json.member("isGroup", sectioning.isGroup[place])
+      if sectioning.isClosed[place] { json.member("isClosed", true) }
+      if let parent = section.parent { json.member("parent", parent.argdownName) }
+      write(section.range, to: &json)
     }
+  }
+
+  private func write(section: Section.ID?, to json: inout JSONWriter) {
+    json.key("section")
+    if let section { json.value(section.argdownName) } else { json.null() }
+  }
+
+  /// Writes where something stands, if the lines are known.
+  private func write(_ range: SourceRange?, to json: inout JSONWriter) {
+    guard let lines, let range else { return }
+    let start = lines.position(at: range.lowerBound)
+    let end = lines.position(at: max(range.lowerBound, range.upperBound - 1))
+    json.member("startLine", start.line)
+    json.member("startColumn", start.column)
+    json.member("endLine", end.line)
+    json.member("endColumn", end.column)
+  }
+}
+
+/// The relations of each statement, argument and inference, by their places.
+private struct Bearings {
+  /// An inference.
+  struct Step: Hashable {
+    let argument: Argument.ID
+    let step: Int
+  }
+
+  private(set) var ofStatements: [[Int]]
+  private(set) var ofArguments: [[Int]]
+  private(set) var ofInferences: [Step: [Int]] = [:]
+
+  init(_ relations: [Relation], in graph: ArgumentGraph) {
+    ofStatements = Array(repeating: [], count: graph.statements.count)
+    ofArguments = Array(repeating: [], count: graph.arguments.count)
+    for (place, relation) in relations.enumerated() {
+      add(place, to: relation.source, in: graph)
+      if relation.target != relation.source { add(place, to: relation.target, in: graph) }
+    }
+  }
+
+  private mutating func add(_ relation: Int, to end: Relation.Endpoint, in graph: ArgumentGraph) {
+    switch end {
+    case .statement(let id):
+      if let place = graph.position(of: id) { ofStatements[place].append(relation) }
+    case .argument(let id):
+      if let place = graph.position(of: id) { ofArguments[place].append(relation) }
+    case .inference(of: let id, step: let step):
+      ofInferences[Step(argument: id, step: step ?? 0), default: []].append(relation)
+    }
+  }
+}
+
+extension [Occurrence] {
+  /// What a statement does somewhere, in the words of the original.
+  fileprivate var useFlags: [String] {
+    let uses: [(String, (Occurrence.Role) -> Bool)] = [
+      ("isUsedAsTopLevelStatement", { $0 == .topLevel }),
+      ("isUsedAsRelationStatement", { $0 == .relation }),
+      ("isUsedAsPremise", { if case .premise = $0 { true } else { false } }),
+      (
+        "isUsedAsIntermediaryConclusion",
+        { if case .conclusion(of: _, isMain: false) = $0 { true } else { false } }
+      ),
+      (
+        "isUsedAsMainConclusion",
+        { if case .conclusion(of: _, isMain: true) = $0 { true } else { false } }
+      ),
+    ]
+    return uses.filter { use in contains { use.1($0.role) } }.map(\.0)
   }
 }
 
@@ -191,6 +341,11 @@ extension Occurrence.Role {
       isMain ? "main-conclusion" : "intermediary-conclusion"
     }
   }
+}
+
+extension Section.ID {
+  /// The name of a section: `s1` for the first.
+  var argdownName: String { "s\(position + 1)" }
 }
 
 extension Relation.Kind {

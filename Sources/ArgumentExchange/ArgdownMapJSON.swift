@@ -36,27 +36,41 @@ struct ArgdownMapJSON {
           json.member("relationType", edge.kind.argdownName)
           json.member("from", "n\(edge.source)")
           json.member("to", "n\(edge.target)")
+          if let statement = edge.sourceStatement {
+            json.member("fromEquivalenceClass", statement.title)
+          }
+          if let statement = edge.targetStatement {
+            json.member("toEquivalenceClass", statement.title)
+          }
+          if let color = edge.color { json.member("color", color.description) }
         }
       }
     }
   }
 
-  /// Groups nest no deeper than the settings of the map let them.
+  /// Groups nest no deeper than headings do.
   private func write(group place: Int, to json: inout JSONWriter) {
     let group = map.groups[place]
     json.object { json in
-      json.member("id", "s\(place + 1)")
+      json.member("id", name(ofGroup: place))
       json.member("title", group.title.string)
       json.member("type", "group-map-node")
       json.member("labelTitle", group.title.string)
       json.member("level", group.level)
       if group.isClosed { json.member("isClosed", true) }
+      if let parent = group.parent { json.member("parent", name(ofGroup: parent)) }
+      json.write(color: group.color, text: group.textColor)
       json.key("children")
       json.array { json in
         for place in boxes[place] { write(node: place, to: &json) }
         for place in inner[place] { write(group: place, to: &json) }
       }
     }
+  }
+
+  /// The name of the section that a group shows.
+  private func name(ofGroup place: Int) -> String {
+    map.groups[place].section?.argdownName ?? "s\(place + 1)"
   }
 
   private func write(node place: Int, to json: inout JSONWriter) {
@@ -68,7 +82,15 @@ struct ArgdownMapJSON {
         "type", node.subject.isStatement ? "statement-map-node" : "argument-map-node")
       if let title = node.title { json.member("labelTitle", title) }
       if let text = node.text { json.member("labelText", text.string) }
-      if !node.tags.isEmpty { json.member("tags", node.tags.map(\.name)) }
+      json.memberIfAny("tags", node.tags)
+      json.write(color: node.color, text: node.textColor)
     }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(color: BoxColor?, text: BoxColor?) {
+    if let color { member("color", color.description) }
+    if let text { member("fontColor", text.description) }
   }
 }

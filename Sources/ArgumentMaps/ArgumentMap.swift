@@ -14,34 +14,55 @@ public struct ArgumentMap: Hashable, Sendable {
   /// The groups in the order of their headings; a group stands before those within it.
   public let groups: [MapGroup]
 
+  /// The boxes that stand side by side, in sets of two or more, each box in one at most.
+  public let ranks: [[Int]]
+
   /// Selects from a graph what the map shows; without options, as the graph's front matter says.
   ///
   /// - Complexity: O(size of the graph + number of edges).
   public init(of graph: ArgumentGraph, _ options: MapOptions? = nil) {
     let options = options ?? MapOptions(settings: graph.metadata)
-    let relations = graph.placedRelations
+    let graph = graph.shown(options)
+    let relations = graph.placedRelations(movingArgumentRelations: options.movesArgumentRelations)
     let use = StructureUse(of: graph)
+    let sectioning = Sectioning(of: graph, options.grouping)
     let selection = Selection(
-      from: graph, relations: relations, use: use, options: options.selection)
-    let grouping = Grouping(of: graph.sections, options.grouping)
+      from: graph, relations: relations, use: use, sectioning: sectioning,
+      options: options.selection)
+    let coloring = Coloring(of: graph, options.colors)
     let boxes = NodeCollection(
-      from: graph, selection: selection, grouping: grouping, options: options)
+      from: graph, selection: selection, sectioning: sectioning, coloring: coloring,
+      options: options)
     title = graph.metadata["title"]?.string
     nodes = boxes.nodes
     groups = boxes.groups
+    ranks = RankSets(of: graph, boxes, options).sets
     edges =
       EdgeCollection(
-        relations, within: boxes, use: use.limited(to: selection.arguments),
+        relations, within: boxes, of: graph, use: use.limited(to: selection.arguments),
         presence: Presence(
-          statements: selection.statements, arguments: selection.arguments, use: use)
+          statements: selection.statements, arguments: selection.arguments, use: use),
+        coloring: coloring
       ).edges
   }
 
   /// Creates a map from its parts; `edges` and `groups` name places in the lists.
-  public init(title: String? = nil, nodes: [MapNode], edges: [MapEdge], groups: [MapGroup] = []) {
+  public init(
+    title: String? = nil, nodes: [MapNode], edges: [MapEdge], groups: [MapGroup] = [],
+    ranks: [[Int]] = []
+  ) {
     self.title = title
     self.nodes = nodes
     self.edges = edges
     self.groups = groups
+    self.ranks = ranks
+  }
+}
+
+extension ArgumentGraph {
+  /// The graph that a map shows: with arguments in single steps where the options ask for it.
+  package func shown(_ options: MapOptions) -> ArgumentGraph {
+    guard options.explodesArguments else { return self }
+    return exploded(movingArgumentRelations: options.movesArgumentRelations)
   }
 }

@@ -20,15 +20,26 @@ public struct MapEdge: Hashable, Sendable, Identifiable {
   public let target: Int
   /// Why the line is drawn.
   public let origin: Origin
+  /// The statement that bears on something, if one does: perhaps through an argument's box.
+  public let sourceStatement: Statement.ID?
+  /// The statement that is borne on, if one is.
+  public let targetStatement: Statement.ID?
+  /// The colour that the author gives lines of this kind.
+  public let color: BoxColor?
 
   /// Creates a line.
   public init(
-    id: String, kind: Relation.Kind, source: Int, target: Int, origin: Origin = .relation
+    id: String, kind: Relation.Kind, source: Int, target: Int, origin: Origin = .relation,
+    sourceStatement: Statement.ID? = nil, targetStatement: Statement.ID? = nil,
+    color: BoxColor? = nil
   ) {
     self.id = id
     self.kind = kind
     self.source = source
     self.target = target
     self.origin = origin
+    self.sourceStatement = sourceStatement
+    self.targetStatement = targetStatement
+    self.color = color
   }
 }

@@ -14,11 +14,18 @@ public struct MapGroup: Hashable, Sendable, Identifiable {
   public let parent: Int?
   /// Whether the author wants the group drawn as one box.
   public let isClosed: Bool
+  /// The section that the group shows; `nil` for a group made by hand.
+  public let section: Section.ID?
+  /// The colour that the author gives the group.
+  public let color: BoxColor?
+  /// The colour that the author gives the title.
+  public let textColor: BoxColor?
 
   /// Creates a group.
   public init(
     id: String, title: MarkedText, tags: [Tag] = [], level: Int = 1, parent: Int? = nil,
-    isClosed: Bool = false
+    isClosed: Bool = false, section: Section.ID? = nil, color: BoxColor? = nil,
+    textColor: BoxColor? = nil
   ) {
     self.id = id
     self.title = title
@@ -26,5 +33,8 @@ public struct MapGroup: Hashable, Sendable, Identifiable {
     self.level = level
     self.parent = parent
     self.isClosed = isClosed
+    self.section = section
+    self.color = color
+    self.textColor = textColor
   }
 }

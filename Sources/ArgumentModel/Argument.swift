@@ -18,6 +18,11 @@ public struct Argument: Hashable, Sendable, Identifiable {
       value = Title(text: "Untitled \(number)", isWritten: false)
     }
 
+    /// The identifier of a step that stands for itself; made up where the argument's title is.
+    init(step number: Int, of id: ID) {
+      value = Title(text: "\(id.title) - \(number)", isWritten: id.value.isWritten)
+    }
+
     public init(stringLiteral title: String) { self.init(title) }
 
     /// By code points, whatever the language.

@@ -5,7 +5,7 @@
 /// what the relations come to once structures and the mode are taken into account.
 public struct ArgumentGraph: Hashable, Sendable {
   /// How relations between statements are read.
-  public enum Mode: String, Hashable, Sendable {
+  public enum Mode: String, Hashable, Sendable, CaseIterable {
     /// As rhetorical support and attack.
     case loose
     /// As entailment and exclusion.

@@ -8,11 +8,17 @@ extension ArgumentGraph {
   /// statement attacks one of its premises as well.
   ///
   /// - Complexity: O(relations + structures), on average.
-  public var resolvedRelations: [Relation] {
+  public var resolvedRelations: [Relation] { resolvedRelations(movingArgumentRelations: true) }
+
+  /// The same, but where `moving` is false a relation of an argument with a structure stays the
+  /// argument's own.
+  ///
+  /// - Complexity: O(relations + structures), on average.
+  public func resolvedRelations(movingArgumentRelations moving: Bool) -> [Relation] {
     var resolved: [Relation] = []
     var positions: [RelationKey: Int] = [:]
     for relation in relations {
-      guard let relation = resolve(relation) else { continue }
+      guard let relation = resolve(relation, moving: moving) else { continue }
       let key = key(of: relation)
       if let position = positions[key] {
         resolved[position].ranges += relation.ranges
@@ -25,13 +31,15 @@ extension ArgumentGraph {
   }
 
   /// One relation with its final ends and kind; `nil` if nothing is left of it.
-  private func resolve(_ relation: Relation) -> Relation? {
+  private func resolve(_ relation: Relation, moving: Bool) -> Relation? {
     var source = relation.source
-    if case .argument(let id) = source, let structure = self[id]?.structure {
+    if moving, case .argument(let id) = source, let structure = self[id]?.structure {
       source = .statement(structure.mainConclusion.statement)
     }
     var target = relation.target
-    if relation.kind == .undercuts, let id = target.argument, let structure = self[id]?.structure {
+    if relation.kind == .undercuts, let id = target.argument, let structure = self[id]?.structure,
+      moving || !target.isArgument
+    {
       var step = structure.steps.count - 1
       if case .inference(of: _, step: let written?) = target { step = written }
       target = .inference(of: id, step: step)
@@ -82,4 +90,8 @@ extension ArgumentGraph {
     case .inference(of: let id, step: let step): .inference(position(of: id) ?? -1, step)
     }
   }
+}
+
+extension Relation.Endpoint {
+  fileprivate var isArgument: Bool { if case .argument = self { true } else { false } }
 }

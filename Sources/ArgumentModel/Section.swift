@@ -23,4 +23,18 @@ public struct Section: Hashable, Sendable, Identifiable {
   public var parent: ID?
   /// Where the heading stands.
   public var range: SourceRange?
+
+  /// Creates a section.
+  package init(
+    id: ID, title: MarkedText, level: Int, tags: [Tag] = [], data: DataMapping = [:],
+    parent: ID? = nil, range: SourceRange? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.level = level
+    self.tags = tags
+    self.data = data
+    self.parent = parent
+    self.range = range
+  }
 }

@@ -41,7 +41,7 @@ struct FuzzTests {
           files[name]? += "@include(\(other))\n".utf8
         }
         for _ in 0...random.below(3) {
-          try splice(corpus, into: &files[name, default: []], &random)
+          try Self.splice(corpus, into: &files[name, default: []], &random)
         }
       }
       let loader = SourceLoader { (path) throws(SourceLoader.Failure) in

@@ -29,6 +29,7 @@ extension MapNode.Subject {
     switch self {
     case .statement(let id): id.description
     case .argument(let id): id.description
+    case .group(let title): "{\(title)}"
     }
   }
 }

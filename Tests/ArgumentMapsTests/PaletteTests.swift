@@ -22,19 +22,20 @@ struct PaletteTests {
       }
     }
   }
+}
 
-  private func contrast(_ one: String, _ other: String) -> Double {
-    let lights = [luminance(one), luminance(other)].sorted()
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
-  }
+/// The contrast of two colours `#rrggbb`, as WCAG 2.2 counts it.
+func contrast(_ one: String, _ other: String) -> Double {
+  let lights = [luminance(one), luminance(other)].sorted()
+  return (lights[1] + 0.05) / (lights[0] + 0.05)
+}
 
-  /// The relative luminance of `#rrggbb`.
-  private func luminance(_ color: String) -> Double {
-    let value = Int(color.dropFirst(), radix: 16) ?? 0
-    let channels = [value >> 16, value >> 8 & 255, value & 255].map { (channel) -> Double in
-      let share = Double(channel) / 255
-      return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+/// The relative luminance of `#rrggbb`.
+private func luminance(_ color: String) -> Double {
+  let value = Int(color.dropFirst(), radix: 16) ?? 0
+  let channels = [value >> 16, value >> 8 & 255, value & 255].map { (channel) -> Double in
+    let share = Double(channel) / 255
+    return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
   }
+  return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
 }

@@ -15,12 +15,15 @@ enum Tool {
   }
 
   /// Runs `argmap` with the given words.
-  static func run(words: [String], input: String = "") throws -> Outcome {
+  static func run(
+    words: [String], input: String = "", in workingFolder: Folder? = nil
+  ) throws -> Outcome {
     let folder = try Folder()
     try folder.write("input", input)
     let quoted = ([path] + words).map { "'\($0.replacing("'", with: "'\\''"))'" }
     let files = "<'\(folder.path)/input' >'\(folder.path)/out' 2>'\(folder.path)/err'"
-    let status = shell("\(quoted.joined(separator: " ")) \(files)")
+    let place = workingFolder.map { "cd '\($0.path)' && " } ?? ""
+    let status = shell("\(place)\(quoted.joined(separator: " ")) \(files)")
     return Outcome(
       status: status, output: try folder.read("out"),
       complaints: try folder.read("err"))

@@ -16,33 +16,49 @@ extension Elaborator {
   mutating func readData(_ node: SyntaxTree.Node) -> DataMapping {
     let bytes = document.source[Int(node.start)..<Int(node.end)]
     let inner = bytes.dropFirst().dropLast()
-    let isBlock = inner.first { !$0.isBlank }?.isLineEnd ?? false
-    return readYAML(isBlock ? inner : bytes, what: "this data", form: "{key: value}")
+    let isBlock = options.readsBlockData && inner.first { !$0.isBlank }?.isLineEnd ?? false
+    return readYAML(isBlock ? inner : bytes, what: "this data", form: "{key: value}") {
+      (yaml) throws(YAMLReader.Fault) in try YAMLReader.read(yaml)
+    }
   }
 
   mutating func readFrontMatter(_ node: SyntaxTree.Node) {
     var bytes = document.source[Int(node.start)..<Int(node.end)]
     while bytes.first == Byte.equals { bytes.removeFirst() }
     while bytes.last == Byte.equals { bytes.removeLast() }
-    graph.metadata = readYAML(bytes, what: "the front matter", form: "key: value")
-    let model = graph.metadata["model"]?.mapping
-    if model?["mode"]?.string == "strict" { graph.mode = .strict }
-    var shortcodes = Shortcodes()
-    for entry in model?["shortcodes"]?.mapping?.entries ?? [] {
-      guard let character = entry.value.mapping?["unicode"]?.string else { continue }
-      shortcodes.define(entry.key, as: character)
+    let start = bytes.startIndex
+    var places: [[String]: SourceRange] = [:]
+    let values = readYAML(bytes, what: "the front matter", form: "key: value") {
+      (yaml) throws(YAMLReader.Fault) in
+      let (value, found) = try YAMLReader.readPlaced(yaml)
+      places = found
+      return value
     }
+    frontMatter = SettingsText(
+      values,
+      places: places.mapValues { SourceRange(start + $0.lowerBound, start + $0.upperBound) },
+      range: SourceRange(Int(node.start), Int(node.end)))
+    graph.metadata = values
+    apply(FrontMatterMode(of: configuration).merged(values, with: configuration))
+  }
+
+  /// Reads on under other settings.
+  mutating func apply(_ settings: DataMapping) {
+    self.settings = settings
+    options = ElaborationOptions(settings: settings)
+    graph.mode = options.mode
     assembler = TextAssembler(
-      document, shortcodes: shortcodes, keepsTags: model?["removeTagsFromText"] != .bool(true))
+      document, shortcodes: options.shortcodes, keepsTags: !options.removesTags)
   }
 
   private mutating func readYAML(
-    _ bytes: ArraySlice<UInt8>, what: String, form: String
+    _ bytes: ArraySlice<UInt8>, what: String, form: String,
+    by read: ([UInt8]) throws(YAMLReader.Fault) -> DataValue
   ) -> DataMapping {
     do {
       // Bytes that are no UTF-8 are told once for the whole document.
       let yaml = isUTF8 ? Array(bytes) : Array(String(decoding: bytes, as: UTF8.self).utf8)
-      switch try YAMLReader.read(yaml) {
+      switch try read(yaml) {
       case .mapping(let mapping): return mapping
       case .null: return [:]
       default:

@@ -6,15 +6,21 @@ public struct Elaboration: Sendable {
   public let graph: ArgumentGraph
   /// Faults in data and front matter, and second structures, in the order of the source.
   public let diagnostics: [Diagnostic]
+  /// The front matter as it stands in the document.
+  public let frontMatter: SettingsText
+  /// The settings that hold: those of the front matter and of the configuration.
+  public let settings: DataMapping
 
-  /// Reads the graph out of a document.
+  /// Reads the graph out of a document; `configuration` has settings besides the front matter's.
   ///
   /// - Complexity: O(n) in the length of the document, on average.
-  public init(_ document: ArgdownDocument) {
-    var elaborator = Elaborator(document)
+  public init(_ document: ArgdownDocument, configuration: DataMapping = [:]) {
+    var elaborator = Elaborator(document, configuration: configuration)
     elaborator.run()
     graph = elaborator.graph
     diagnostics = elaborator.diagnostics
+    frontMatter = elaborator.frontMatter
+    settings = elaborator.settings
   }
 }
 

@@ -9,6 +9,12 @@ struct Elaborator {
 
   let document: ArgdownDocument
   let nodes: [SyntaxTree.Node]
+  /// The settings of the front matter and of the configuration, as far as they hold.
+  var settings: DataMapping
+  /// The front matter with the places of its keys.
+  var frontMatter = SettingsText()
+  var options = ElaborationOptions()
+  let configuration: DataMapping
   var assembler: TextAssembler
   var scopes: [Scope] = []
   /// The structure that is being read, if one is: structures do not nest.
@@ -22,11 +28,14 @@ struct Elaborator {
   /// Whether the whole document is UTF-8.
   let isUTF8: Bool
 
-  init(_ document: ArgdownDocument) {
+  init(_ document: ArgdownDocument, configuration: DataMapping = [:]) {
     self.document = document
+    self.configuration = configuration
+    settings = configuration
     nodes = document.tree.nodes
     isUTF8 = !document.diagnostics.contains { $0.slug == "invalid-utf8" }
     assembler = TextAssembler(document, shortcodes: Shortcodes(), keepsTags: true)
+    if !configuration.isEmpty { apply(configuration) }
   }
 
   /// What encloses the nodes being read.

@@ -1,5 +1,5 @@
 /// The characters that codes such as `:smile:` or `.->.` stand for.
-struct Shortcodes {
+struct Shortcodes: Sendable {
   private var custom: [String: String] = [:]
 
   /// The character for a code with its signs, `:smile:`; `nil` for an unknown code.

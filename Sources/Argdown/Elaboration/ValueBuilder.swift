@@ -16,6 +16,9 @@ struct ValueBuilder {
     var keys: [String] = []
     var knownKeys: Set<String> = []
 
+    /// The key that is being read, or the place in a list, from 0.
+    var name: String { isMapping ? keys.last ?? "" : "\(values.count)" }
+
     var value: DataValue {
       isMapping ? .mapping(DataMapping(uniqueKeys: keys, values: values)) : .sequence(values)
     }
@@ -26,6 +29,11 @@ struct ValueBuilder {
   private var aliasedValues = 0
   private var documents = 0
   private(set) var result = DataValue.null
+  /// The keys with those around them, and where they stand, in characters; if asked for.
+  private(set) var places: [(path: [String], range: Range<Int>)] = []
+  private let recordsPlaces: Bool
+
+  init(recordsPlaces: Bool = false) { self.recordsPlaces = recordsPlaces }
 
   mutating func openDocument() throws(Refusal) {
     documents += 1
@@ -57,7 +65,9 @@ struct ValueBuilder {
   }
 
   /// Adds a value; `text` is what it looks like as a key, if it can be one.
-  mutating func add(_ value: DataValue, text: String?, anchor: String?) throws(Refusal) {
+  mutating func add(
+    _ value: DataValue, text: String?, anchor: String?, at characters: Range<Int> = 0..<0
+  ) throws(Refusal) {
     if let anchor { anchors[anchor] = value }
     guard !open.isEmpty else {
       result = value
@@ -73,6 +83,7 @@ struct ValueBuilder {
       throw Refusal(message: "the key \(text) stands here a second time")
     }
     open[last].keys.append(text)
+    if recordsPlaces { places.append((open.map(\.name), characters)) }
   }
 
   private mutating func push(_ container: Container) throws(Refusal) {

@@ -24,6 +24,25 @@ enum YAMLReader {
 
   /// Reads one document; an empty one is `null`.
   static func read(_ yaml: [UInt8]) throws(Fault) -> DataValue {
+    try build(yaml, recordsPlaces: false).result
+  }
+
+  /// Reads one document, with the stretch of each key by the keys from the outside in.
+  static func readPlaced(
+    _ yaml: [UInt8]
+  ) throws(Fault) -> (value: DataValue, places: [[String]: SourceRange]) {
+    let builder = try build(yaml, recordsPlaces: true)
+    let offsets = CharacterOffsets(of: yaml)
+    var places: [[String]: SourceRange] = [:]
+    for (path, range) in builder.places {
+      places[path] = SourceRange(offsets[range.lowerBound], offsets[range.upperBound])
+    }
+    return (builder.result, places)
+  }
+
+  private static func build(
+    _ yaml: [UInt8], recordsPlaces: Bool
+  ) throws(Fault) -> ValueBuilder {
     var parser = unsafe yaml_parser_t()
     guard unsafe yaml_parser_initialize(&parser) == 1 else {
       throw Fault(message: "out of memory", offset: 0)
@@ -32,14 +51,14 @@ enum YAMLReader {
     return try unsafe yaml.withUnsafeBufferPointer { (bytes) throws(Fault) in
       unsafe yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
       unsafe yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
-      var builder = ValueBuilder()
+      var builder = ValueBuilder(recordsPlaces: recordsPlaces)
       while true {
         var event = unsafe yaml_event_t()
         guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
           throw unsafe fault(of: parser, in: yaml)
         }
         defer { unsafe yaml_event_delete(&event) }
-        guard unsafe event.type != YAML_STREAM_END_EVENT else { return builder.result }
+        guard unsafe event.type != YAML_STREAM_END_EVENT else { return builder }
         do throws(ValueBuilder.Refusal) {
           try unsafe add(event, to: &builder)
         } catch {
@@ -62,7 +81,7 @@ enum YAMLReader {
       let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE && tag != "!" && tag != stringTag
       try unsafe builder.add(
         isPlain ? DataValue(plainScalar: text) : .string(text), text: text,
-        anchor: name(scalar.anchor))
+        anchor: name(scalar.anchor), at: event.start_mark.index..<event.end_mark.index)
     case YAML_SEQUENCE_START_EVENT:
       try unsafe builder.openSequence(anchor: name(event.data.sequence_start.anchor))
     case YAML_MAPPING_START_EVENT:
@@ -99,4 +118,17 @@ enum YAMLReader {
     }
     return yaml.count
   }
+}
+
+/// The offsets of the characters of a text.
+private struct CharacterOffsets {
+  private let starts: [Int]
+  private let end: Int
+
+  init(of text: [UInt8]) {
+    starts = text.indices.filter { text[$0] & 0xC0 != 0x80 }
+    end = text.count
+  }
+
+  subscript(character: Int) -> Int { character < starts.count ? starts[character] : end }
 }

@@ -19,7 +19,12 @@ struct DOTWriter {
     text += "  node [shape=box, fontname=\"Helvetica\", fontsize=\(number(style.textSize)), "
     text += "margin=\"0.18,0.12\", fontcolor=\(quoted(style.light.text))];\n"
     text += "  edge [arrowsize=0.9, penwidth=1.4];\n"
+    if !measured.map.ranks.isEmpty { text += "  newrank=true;\n" }
     writeBody()
+    for rank in measured.map.ranks {
+      let names = rank.map { quoted(measured.map.nodes[$0].id) }.joined(separator: "; ")
+      text += "  { rank=same; \(names) }\n"
+    }
     for edge in measured.map.edges { write(edge) }
     text += "}\n"
     return text
@@ -55,29 +60,35 @@ struct DOTWriter {
 
   private mutating func open(_ position: Int, _ indent: String) {
     let group = measured.map.groups[position]
-    let palette = measured.style.light
-    let fill = group.level > 1 ? palette.innerGroupFill : palette.groupFill
+    let look = BoxLook(of: group, measured.style.light)
     let title = DOTLabel.text(measured.groupTitles[position], isBold: true)
     text += "\(indent)subgraph \(quoted("cluster-\(group.id)")) {\n"
     text += "\(indent)  graph [label=\(title.isEmpty ? "\"\"" : "<\(title)>"), "
-    text += "style=filled, fillcolor=\(quoted(fill)), color=\(quoted(palette.groupStroke)), "
-    text += "fontcolor=\(quoted(palette.mutedText)), margin=12];\n"
+    text += "style=filled, fillcolor=\(quoted(look.fill)), color=\(quoted(look.stroke)), "
+    text += "fontcolor=\(quoted(look.ink ?? measured.style.light.mutedText)), margin=12];\n"
   }
 
   private mutating func write(_ position: Int, _ indent: String) {
     let node = measured.map.nodes[position]
-    let palette = measured.style.light
-    let isStatement = node.subject.isStatement
+    let look = BoxLook(of: node, measured.style.light)
+    let shape =
+      switch node.subject {
+      case .statement: "\"filled,rounded\""
+      case .argument: "filled"
+      case .group: "filled, peripheries=2"
+      }
     text += "\(indent)\(quoted(node.id)) [label=\(DOTLabel(measured, position).text), "
-    text += "tooltip=\(quoted(node.spokenName)), class=\(isStatement ? "claim" : "argument"), "
-    text += "style=\(isStatement ? "\"filled,rounded\"" : "filled"), "
-    text += "fillcolor=\(quoted(isStatement ? palette.statementFill : palette.argumentFill)), "
-    text += "color=\(quoted(isStatement ? palette.statementStroke : palette.argumentStroke))];\n"
+    text += "tooltip=\(quoted(node.spokenName)), "
+    text += "class=\(node.subject.isGroup ? quoted(look.name) : look.name), style=\(shape), "
+    text += "fillcolor=\(quoted(look.fill)), color=\(quoted(look.stroke))"
+    if let ink = look.ink { text += ", fontcolor=\(quoted(ink))" }
+    text += "];\n"
   }
 
   private mutating func write(_ edge: MapEdge) {
     let look = RelationLook(edge.kind)
-    let color = RelationLook.color(of: edge.kind, in: measured.style.light)
+    let color =
+      edge.color?.description ?? RelationLook.color(of: edge.kind, in: measured.style.light)
     let (line, head) =
       switch edge.kind {
       case .supports: ("solid", "normal")

@@ -54,7 +54,9 @@ private struct Engine: ~Copyable {
     guard status == 0, agerrors() == 0, complaint.isEmpty else {
       throw .layoutFailed(complaint.isEmpty ? "Graphviz gave no reason" : complaint.firstLine)
     }
-    return drawing.solution
+    var solution = drawing.solution
+    solution.drawFlatLines(of: problem)
+    return solution
   }
 }
 
@@ -63,7 +65,8 @@ private struct Engine: ~Copyable {
 private struct Drawing: ~Copyable {
   let graph: UnsafeMutablePointer<Agraph_t>
   private var nodes: [UnsafeMutablePointer<Agnode_t>] = unsafe []
-  private var edges: [UnsafeMutablePointer<Agedge_t>] = unsafe []
+  /// The edges; none for a line between boxes that stand side by side.
+  private var edges: [UnsafeMutablePointer<Agedge_t>?] = unsafe []
   private var clusters: [UnsafeMutablePointer<Agraph_t>] = unsafe []
 
   deinit { _ = unsafe agclose(graph) }
@@ -77,6 +80,8 @@ private struct Drawing: ~Copyable {
   ///
   /// Edges run from the target down to the source and are drawn backwards: Graphviz counts layers
   /// from where edges start, so that theses stand on the top line, in each part of a map.
+  /// Lines between boxes of one rank are kept from Graphviz, which need not come to an end on
+  /// them where there are groups.
   mutating func insert(_ problem: LayoutProblem) -> Bool {
     declare(problem)
     for (position, border) in problem.borders.enumerated() {
@@ -94,7 +99,18 @@ private struct Drawing: ~Copyable {
       unsafe argmap_set(node, "height", inches(box.size.height))
       if let frame = box.frame { unsafe argmap_include(clusters[frame], node) }
     }
-    for line in problem.lines {
+    for (position, rank) in problem.ranks.enumerated() {
+      let parent = unsafe problem.boxes[rank[0]].frame.map { unsafe clusters[$0] } ?? graph
+      guard let set = unsafe argmap_add_subgraph(parent, "rank\(position)") else { return false }
+      unsafe argmap_set(set, "rank", "same")
+      for box in rank { unsafe argmap_include(set, nodes[box]) }
+    }
+    let isFlat = problem.flatLines
+    for (position, line) in problem.lines.enumerated() {
+      if isFlat[position] {
+        unsafe edges.append(nil)
+        continue
+      }
       let edge = unsafe argmap_add_edge(graph, nodes[line.target], nodes[line.source])
       guard let edge = unsafe edge else { return false }
       unsafe edges.append(edge)
@@ -105,11 +121,15 @@ private struct Drawing: ~Copyable {
   }
 
   private func declare(_ problem: LayoutProblem) {
+    // A line between neighbours needs room for its arrow heads.
+    let room = problem.flatLines.contains(true) ? 3.5 * problem.arrowLength : 0
+    let boxGap = max(problem.boxGap, room)
     var ofGraph = [
-      ("rankdir", "TB"), ("nodesep", inches(problem.boxGap)), ("ranksep", inches(problem.rankGap)),
+      ("rankdir", "TB"), ("nodesep", inches(boxGap)), ("ranksep", inches(problem.rankGap)),
       ("margin", "\(Int(problem.borderGap))"), ("label", ""), ("labelloc", "t"),
       ("labeljust", "l"), ("splines", "true"),
     ]
+    if !problem.ranks.isEmpty { ofGraph.append(("rank", "")) }
     ofGraph += LayoutBounds.efforts(of: problem)
     for (name, value) in ofGraph { unsafe argmap_declare(graph, AGRAPH, name, value) }
     let ofNodes = [
@@ -141,9 +161,9 @@ private struct Drawing: ~Copyable {
 
   /// The pieces of a line, turned to run from its source to its target.
   private func curves(
-    of edge: UnsafeMutablePointer<Agedge_t>, _ turn: (pointf) -> Point
+    of edge: UnsafeMutablePointer<Agedge_t>?, _ turn: (pointf) -> Point
   ) -> [Curve] {
-    guard let splines = unsafe argmap_edge_splines(edge) else { return [] }
+    guard let edge = unsafe edge, let splines = unsafe argmap_edge_splines(edge) else { return [] }
     return (0..<Int(unsafe splines.pointee.size)).reversed().map { (position) in
       let bezier = unsafe splines.pointee.list[position]
       return Curve(

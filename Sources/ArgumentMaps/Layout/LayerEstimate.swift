@@ -1,4 +1,5 @@
-/// About how many layers the lines of a problem cross, if each box lies as high as it can.
+/// About how many layers the lines of a problem cross, if each box lies as high as it can, and
+/// boxes that stand side by side as high as the lowest of them.
 struct LayerEstimate {
   /// The sum of what the lines cross: 1 for a line to the next layer.
   private(set) var crossings = 0
@@ -29,6 +30,10 @@ struct LayerEstimate {
           ready.append(source)
         }
       }
+    }
+    for rank in problem.ranks {
+      let lowest = rank.map { layers[$0] }.max() ?? 0
+      for box in rank { layers[box] = lowest }
     }
     for line in problem.lines { crossings += abs(layers[line.source] - layers[line.target]) }
   }

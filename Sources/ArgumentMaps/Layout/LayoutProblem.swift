@@ -27,6 +27,8 @@ struct LayoutProblem {
   var boxes: [Box]
   var lines: [Line]
   var borders: [Border]
+  /// The boxes that stand side by side, in sets; each box in one at most.
+  var ranks: [[Int]] = []
   /// The gap between neighbouring boxes, in points.
   var boxGap: Double
   /// The gap between a box and what it bears on, in points.

@@ -2,7 +2,7 @@ import ArgumentModel
 
 /// A map whose words are broken into lines, so that the sizes of its boxes are known.
 public struct MeasuredMap: Hashable, Sendable {
-  /// The map.
+  /// The map, with each closed group as one box.
   public let map: ArgumentMap
   /// The style in which it was measured.
   public let style: MapStyle
@@ -15,6 +15,7 @@ public struct MeasuredMap: Hashable, Sendable {
   ///
   /// - Complexity: O(n) in the length of all titles and texts.
   public init(_ map: ArgumentMap, style: MapStyle = MapStyle()) {
+    let map = map.folded
     self.map = map
     self.style = style
     labels = map.nodes.map { Label(of: $0, in: style) }
@@ -65,8 +66,15 @@ public struct MeasuredMap: Hashable, Sendable {
         LayoutProblem.Border(
           parent: group.parent.flatMap { filled[$0] }, title: titleSize(of: position))
       },
+      ranks: map.ranks.flatMap { ranks(within: $0) },
       boxGap: style.boxGap, rankGap: style.rankGap, borderGap: style.groupPadding,
       arrowLength: style.arrowLength)
+  }
+
+  /// The parts of a set of boxes that lie within one group: Graphviz cannot be trusted with more.
+  private func ranks(within set: [Int]) -> [[Int]] {
+    Dictionary(grouping: set) { map.nodes[$0].group }.values.filter { $0.count > 1 }
+      .sorted { $0[0] < $1[0] }
   }
 
   func titleSize(of group: Int) -> Size {

@@ -10,9 +10,12 @@ struct MapSummary {
 
   init(of layout: MapLayout) {
     let claims = layout.boxes.count { $0.node.subject.isStatement }
+    let groups = layout.boxes.count { $0.node.subject.isGroup }
     let kinds = layout.lines.map(\.edge.kind)
     let counts: [(Int, String, String)] = [
-      (claims, "claim", "claims"), (layout.boxes.count - claims, "argument", "arguments"),
+      (claims, "claim", "claims"),
+      (layout.boxes.count - claims - groups, "argument", "arguments"),
+      (groups, "closed group", "closed groups"),
       (kinds.count { $0 == .supports }, "support", "supports"),
       (kinds.count { $0 == .entails }, "entailment", "entailments"),
       (kinds.count { $0 == .attacks }, "attack", "attacks"),
@@ -41,7 +44,12 @@ extension MapNode {
 extension MapLayout.Box {
   /// What a screen reader says of the box.
   var spokenText: String {
-    var text = node.subject.isStatement ? "Claim" : "Argument"
+    var text =
+      switch node.subject {
+      case .statement: "Claim"
+      case .argument: "Argument"
+      case .group: "Closed group"
+      }
     if let title = node.title { text += " \(title)" }
     if let content = node.text?.string {
       text += ": \(content)"

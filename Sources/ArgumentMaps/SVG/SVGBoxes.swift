@@ -1,18 +1,17 @@
 import ArgumentModel
 
 extension SVGWriter {
-  /// Writes a frame with its title.
+  /// Writes a frame; its title follows later.
   mutating func write(_ border: MapLayout.Border) {
     let isInner = border.group.level > 1
+    let look = BoxLook(of: border.group, palette)
     xml.markup("<g")
     xml.attribute("id", "\(prefix)-\(border.group.id)")
     xml.attribute("class", isInner ? "group inner" : "group")
     xml.attribute("role", "graphics-object group")
     xml.attribute("aria-label", "Group \(border.group.title.string)")
     xml.markup(">")
-    rectangle(
-      border.frame, radius: 4, fill: isInner ? palette.innerGroupFill : palette.groupFill,
-      stroke: palette.groupStroke, width: 0.75)
+    rectangle(border.frame, radius: 4, look, width: 0.75)
     xml.markup("</g>\n")
   }
 
@@ -25,21 +24,24 @@ extension SVGWriter {
     xml.markup(isInner ? "<g class=\"heading inner\"" : "<g class=\"heading\"")
     xml.attribute("aria-hidden", "true")
     xml.markup(">")
-    rectangle(
-      ground, radius: 2, fill: isInner ? palette.innerGroupFill : palette.groupFill,
-      stroke: "none", width: 0)
+    var look = BoxLook(of: border.group, palette)
+    look.stroke = "none"
+    look.isStrokeFixed = false
+    rectangle(ground, radius: 2, look, width: 0)
     write(
-      border.title, "title", size: layout.style.groupTitleSize, color: palette.mutedText,
-      isBold: true, x: ground.origin.x, top: ground.origin.y)
+      border.title, "title", size: layout.style.groupTitleSize,
+      color: look.ink ?? palette.mutedText, isFixed: look.ink != nil, isBold: true,
+      x: ground.origin.x, top: ground.origin.y)
     xml.markup("</g>\n")
   }
 
-  /// Writes a box with its words.
+  /// Writes a box with its words; that of a closed group lies on a second one.
   mutating func write(_ box: MapLayout.Box) {
-    let isStatement = box.node.subject.isStatement
+    let look = BoxLook(of: box.node, palette)
+    let style = layout.style
     xml.markup("<g")
     xml.attribute("id", "\(prefix)-\(box.node.id)")
-    xml.attribute("class", (isStatement ? "claim" : "argument") + (box.isMain ? " main" : ""))
+    xml.attribute("class", look.name + (box.isMain ? " main" : ""))
     xml.attribute("role", "graphics-symbol img")
     xml.attribute("aria-label", box.spokenText)
     xml.markup(">")
@@ -48,16 +50,22 @@ extension SVGWriter {
       xml.text([box.node.title, box.node.text?.string].compactMap(\.self).joined(separator: ": "))
       xml.markup("</title>")
     }
-    rectangle(
-      box.frame, radius: isStatement ? layout.style.statementRadius : layout.style.argumentRadius,
-      fill: isStatement ? palette.statementFill : palette.argumentFill,
-      stroke: isStatement ? palette.statementStroke : palette.argumentStroke,
-      width: box.isMain ? 2.25 : isStatement ? 1.25 : 1)
-    write(box.label, in: box.frame)
+    switch box.node.subject {
+    case .statement:
+      rectangle(
+        box.frame, radius: style.statementRadius, look, width: box.isMain ? 2.25 : 1.25)
+    case .argument:
+      rectangle(box.frame, radius: style.argumentRadius, look, width: box.isMain ? 2.25 : 1)
+    case .group:
+      rectangle(box.frame, radius: 4, look, width: 1)
+      rectangle(box.frame.inset(by: 3), radius: 2, look, width: 0.75)
+    }
+    write(box.label, in: box.frame, ink: look.ink)
     xml.markup("</g>\n")
   }
 
-  private mutating func write(_ label: Label, in frame: Frame) {
+  /// Writes the words of a box; on a colour of the author's all in the ink that stands out on it.
+  private mutating func write(_ label: Label, in frame: Frame, ink: String?) {
     let style = layout.style
     let x = frame.origin.x + style.horizontalPadding
     var top = frame.origin.y + style.verticalPadding
@@ -67,14 +75,16 @@ extension SVGWriter {
       (label.tags, "tags", style.tagSize, palette.mutedText, false),
     ]
     for (block, name, size, color, isBold) in parts where !block.lines.isEmpty {
-      write(block, name, size: size, color: color, isBold: isBold, x: x, top: top)
+      write(
+        block, name, size: size, color: ink ?? color, isFixed: ink != nil, isBold: isBold, x: x,
+        top: top)
       top += Double(block.lines.count) * size * style.lineSpacing + style.labelGap
     }
   }
 
   private mutating func write(
-    _ block: TextBlock, _ name: String, size: Double, color: String, isBold: Bool, x: Double,
-    top: Double
+    _ block: TextBlock, _ name: String, size: Double, color: String, isFixed: Bool, isBold: Bool,
+    x: Double, top: Double
   ) {
     guard !block.lines.isEmpty else { return }
     xml.markup("<text class=\"")
@@ -83,28 +93,32 @@ extension SVGWriter {
     if size != layout.style.textSize { xml.attribute("font-size", size) }
     if isBold { xml.attribute("font-weight", "700") }
     xml.attribute("fill", color)
+    if isFixed { xml.attribute("style", "fill:\(color)") }
     xml.markup(">")
+    let ink = isFixed ? color : nil
     let spacing = size * layout.style.lineSpacing
     // Helvetica rises 0.905 em above the base line and falls 0.212 em below it.
     var baseline = top + (spacing - 1.117 * size) / 2 + 0.905 * size
     for line in block.lines {
-      if !line.runs.isEmpty { write(line, x: x, y: baseline, isBold: isBold) }
+      if !line.runs.isEmpty { write(line, x: x, y: baseline, isBold: isBold, ink: ink) }
       baseline += spacing
     }
     xml.markup("</text>")
   }
 
-  private mutating func write(_ line: TextLine, x: Double, y: Double, isBold: Bool) {
+  private mutating func write(
+    _ line: TextLine, x: Double, y: Double, isBold: Bool, ink: String?
+  ) {
     xml.markup("<tspan")
     xml.attribute("x", x)
     xml.attribute("y", y)
     xml.markup(">")
-    for run in line.runs { write(run, isInBold: isBold) }
+    for run in line.runs { write(run, isInBold: isBold, ink: ink) }
     if line.isFollowedBySpace { xml.markup(" ") }
     xml.markup("</tspan>")
   }
 
-  private mutating func write(_ run: TextLine.Run, isInBold: Bool) {
+  private mutating func write(_ run: TextLine.Run, isInBold: Bool, ink: String?) {
     let style = run.style
     let isBold = style.isBold && !isInBold
     guard isBold || style.isItalic || style.role != .plain else { return xml.text(run.text) }
@@ -122,15 +136,16 @@ extension SVGWriter {
     case .plain: break
     case .link:
       xml.markup(" class=\"link\"")
-      xml.attribute("fill", palette.linkText)
+      xml.attribute("fill", ink ?? palette.linkText)
       xml.attribute("text-decoration", "underline")
     case .mention:
       xml.markup(" class=\"mention\"")
-      xml.attribute("fill", palette.linkText)
+      xml.attribute("fill", ink ?? palette.linkText)
     case .tag:
       xml.markup(" class=\"tag\"")
-      xml.attribute("fill", palette.mutedText)
+      xml.attribute("fill", ink ?? palette.mutedText)
     }
+    if let ink, style.role != .plain { xml.attribute("style", "fill:\(ink)") }
     xml.markup(">")
     xml.text(run.text)
     xml.markup("</tspan>")
@@ -138,7 +153,7 @@ extension SVGWriter {
   }
 
   private mutating func rectangle(
-    _ frame: Frame, radius: Double, fill: String, stroke: String, width: Double
+    _ frame: Frame, radius: Double, _ look: BoxLook, width: Double
   ) {
     xml.markup("<rect")
     xml.attribute("x", frame.origin.x)
@@ -146,9 +161,10 @@ extension SVGWriter {
     xml.attribute("width", frame.size.width)
     xml.attribute("height", frame.size.height)
     xml.attribute("rx", radius)
-    xml.attribute("fill", fill)
-    xml.attribute("stroke", stroke)
+    xml.attribute("fill", look.fill)
+    xml.attribute("stroke", look.stroke)
     xml.attribute("stroke-width", width)
+    if let fixed = look.fixedStyle { xml.attribute("style", fixed) }
     xml.markup("/>")
   }
 }
@@ -156,4 +172,12 @@ extension SVGWriter {
 extension Label {
   /// Whether an ellipsis stands for a part of the words.
   var isCut: Bool { title.isCut || text.isCut || tags.isCut }
+}
+
+extension Frame {
+  fileprivate func inset(by distance: Double) -> Frame {
+    Frame(
+      x: origin.x + distance, y: origin.y + distance, width: size.width - 2 * distance,
+      height: size.height - 2 * distance)
+  }
 }

@@ -5,7 +5,8 @@ extension SVGWriter {
   mutating func write(_ line: MapLayout.Line) {
     guard !line.curves.isEmpty else { return }
     let look = RelationLook(line.edge.kind)
-    let color = RelationLook.color(of: line.edge.kind, in: palette)
+    let own = line.edge.color?.description
+    let color = own ?? RelationLook.color(of: line.edge.kind, in: palette)
     xml.markup("<g")
     xml.attribute("id", "\(prefix)-\(line.edge.id)")
     xml.markup(" class=\"relation ")
@@ -18,18 +19,18 @@ extension SVGWriter {
     xml.attribute("stroke-width", look.width)
     xml.markup(">")
     for curve in line.curves {
-      writeShaft(curve, look)
+      writeShaft(curve, look, own)
       if let tip = curve.startTip, let base = curve.points.first {
-        writeHead(look, tip: tip, base: base, color: color)
+        writeHead(look, tip: tip, base: base, color: color, own)
       }
       if let tip = curve.endTip, let base = curve.points.last {
-        writeHead(look, tip: tip, base: base, color: color)
+        writeHead(look, tip: tip, base: base, color: color, own)
       }
     }
     xml.markup("</g>\n")
   }
 
-  private mutating func writeShaft(_ curve: Curve, _ look: RelationLook) {
+  private mutating func writeShaft(_ curve: Curve, _ look: RelationLook, _ own: String?) {
     guard let first = curve.points.first else { return }
     xml.markup("<path d=\"M")
     point(first)
@@ -47,10 +48,13 @@ extension SVGWriter {
       xml.attribute("stroke-dasharray", look.dashes)
     }
     if look.head == .chevron { xml.attribute("stroke-linecap", "round") }
+    if let own { xml.attribute("style", "stroke:\(own)") }
     xml.markup("/>")
   }
 
-  private mutating func writeHead(_ look: RelationLook, tip: Point, base: Point, color: String) {
+  private mutating func writeHead(
+    _ look: RelationLook, tip: Point, base: Point, color: String, _ own: String?
+  ) {
     let length = ((tip.x - base.x) * (tip.x - base.x) + (tip.y - base.y) * (tip.y - base.y))
       .squareRoot()
     guard length > 0.01 else { return }
@@ -78,6 +82,10 @@ extension SVGWriter {
     case .chevron: break
     }
     xml.attribute("stroke-width", look.head == .chevron ? 1.5 : 1.2)
+    if let own {
+      let isFilled = look.head == .filledTriangle || look.head == .diamond
+      xml.attribute("style", "stroke:\(own)" + (isFilled ? ";fill:\(own)" : ""))
+    }
     xml.attribute("stroke-linejoin", look.head == .chevron ? "round" : "miter")
     xml.markup("/>")
   }

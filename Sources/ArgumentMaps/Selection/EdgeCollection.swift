@@ -13,14 +13,18 @@ struct EdgeCollection {
 
   private let boxes: NodeCollection
   private let use: StructureUse
+  private let graph: ArgumentGraph
+  private let coloring: Coloring
   private var names = SlugTable()
 
   /// Draws the relations whose ends are present; `use` is limited to the arguments selected.
   init(
-    _ relations: [PlacedRelation], within boxes: NodeCollection, use: StructureUse,
-    presence: Presence
+    _ relations: [PlacedRelation], within boxes: NodeCollection, of graph: ArgumentGraph,
+    use: StructureUse, presence: Presence, coloring: Coloring
   ) {
     self.boxes = boxes
+    self.graph = graph
+    self.coloring = coloring
     self.use = use
     for relation in relations
     where presence.holdsSource(of: relation) && presence.holdsTarget(of: relation) {
@@ -30,11 +34,19 @@ struct EdgeCollection {
   }
 
   private mutating func insert(_ relation: PlacedRelation) {
-    join(sources(at: relation.source), targets(at: relation.target), relation.kind, .relation)
+    join(
+      sources(at: relation.source), targets(at: relation.target), relation.kind, .relation,
+      statement(at: relation.source), statement(at: relation.target))
     guard relation.kind.isSymmetric, case .statement(let position) = relation.source,
       boxes.statementNodes[position] == nil
     else { return }
-    join(sources(at: relation.target), targets(at: relation.source), relation.kind, .relation)
+    join(
+      sources(at: relation.target), targets(at: relation.source), relation.kind, .relation,
+      statement(at: relation.target), statement(at: relation.source))
+  }
+
+  private func statement(at end: GraphPosition) -> Statement.ID? {
+    if case .statement(let position) = end { graph.statements[position].id } else { nil }
   }
 
   /// Where lines from one end of a relation start.
@@ -67,16 +79,19 @@ struct EdgeCollection {
       let targets =
         boxes.statementNodes[conclusion].map { [$0] }
         ?? nodes(ofArguments: use.premiseOf[conclusion])
-      join([node], targets, .supports, .structure)
+      let statement = graph.statements[conclusion].id
+      join([node], targets, .supports, .structure, statement, statement)
     }
     for (statement, node) in boxes.statementNodes.enumerated() {
       guard let node else { continue }
-      join([node], nodes(ofArguments: use.premiseOf[statement]), .supports, .structure)
+      let id = graph.statements[statement].id
+      join([node], nodes(ofArguments: use.premiseOf[statement]), .supports, .structure, id, id)
     }
   }
 
   private mutating func join(
-    _ sources: [Int], _ targets: [Int], _ kind: Relation.Kind, _ origin: MapEdge.Origin
+    _ sources: [Int], _ targets: [Int], _ kind: Relation.Kind, _ origin: MapEdge.Origin,
+    _ sourceStatement: Statement.ID?, _ targetStatement: Statement.ID?
   ) {
     for source in sources {
       for target in targets {
@@ -84,7 +99,9 @@ struct EdgeCollection {
         let name = "\(kind.rawValue)-\(boxes.slugs[source])-\(boxes.slugs[target])"
         edges.append(
           MapEdge(
-            id: names.insert(name), kind: kind, source: source, target: target, origin: origin))
+            id: names.insert(name), kind: kind, source: source, target: target, origin: origin,
+            sourceStatement: sourceStatement, targetStatement: targetStatement,
+            color: coloring.color(of: kind)))
       }
     }
   }

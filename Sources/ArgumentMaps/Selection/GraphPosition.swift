@@ -15,8 +15,8 @@ struct PlacedRelation {
 
 extension ArgumentGraph {
   /// The resolved relations with their ends as places.
-  var placedRelations: [PlacedRelation] {
-    resolvedRelations.compactMap { relation in
+  func placedRelations(movingArgumentRelations moving: Bool) -> [PlacedRelation] {
+    resolvedRelations(movingArgumentRelations: moving).compactMap { relation in
       guard let source = position(of: relation.source), let target = position(of: relation.target)
       else { return nil }
       return PlacedRelation(kind: relation.kind, source: source, target: target)

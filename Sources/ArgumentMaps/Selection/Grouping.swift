@@ -3,7 +3,7 @@ import ArgumentModel
 /// Which sections of a graph are groups, and which group each section lies in.
 ///
 /// The deepest heading levels of the graph become groups, as many as the options say, unless a
-/// heading says otherwise with `{isGroup: …}`.
+/// heading says otherwise with `{isGroup: …}`, or the options say so for its title.
 struct Grouping {
   /// For each section the section that is its nearest group, itself included.
   let nearest: [Int?]
@@ -17,14 +17,23 @@ struct Grouping {
     let deepest = sections.map(\.level).max() ?? 0
     let smallest = deepest - options.depth + 1
     var nearest: [Int?] = []
+    var isClosed: [Bool] = []
     for (position, section) in sections.enumerated() {
-      let wish = options.ignoresIsGroup ? nil : section.data["isGroup"]?.bool
-      let isGroup = wish ?? (section.level >= smallest)
+      let wish = options.wishes[section.title.string]
+      let isGroup: Bool
+      if options.wishes.isEmpty {
+        let word = options.ignoresIsGroup ? nil : section.data["isGroup"]?.bool
+        isGroup = word ?? (section.level >= smallest)
+      } else {
+        isGroup = wish?.isGroup ?? false
+      }
       nearest.append(isGroup ? position : section.parent.flatMap { nearest[$0.position] })
+      isClosed.append(
+        !options.ignoresIsClosed && (wish?.isClosed ?? (section.data["isClosed"]?.bool == true)))
     }
     self.nearest = nearest
     self.sections = sections
-    isClosed = sections.map { !options.ignoresIsClosed && $0.data["isClosed"]?.bool == true }
+    self.isClosed = isClosed
   }
 
   /// The group around a group, as a section.

@@ -22,8 +22,34 @@ public struct MapOptions: Hashable, Sendable {
   public var statementLabels = LabelMode.hideUntitled
   /// The words in the boxes of arguments.
   public var argumentLabels = LabelMode.hideUntitled
+  /// Whether the boxes carry the tags of what they show.
+  public var showsTags = true
   /// Which headings become groups.
   public var grouping = GroupingOptions()
+  /// The colours that the author gives.
+  public var colors = ColorOptions()
+  /// The boxes that stand side by side, in sets.
+  public var ranks: [Rank] = []
+  /// The pictures that data and tags may name.
+  public var images: [String: MapNode.Image] = [:]
+  /// Whether each step of a structure is an argument of its own.
+  public var explodesArguments = false
+  /// Whether relations of an argument with a structure are those of its main conclusion.
+  public var movesArgumentRelations = true
+
+  /// Statements and arguments that stand side by side.
+  public struct Rank: Hashable, Sendable {
+    /// The titles of the statements.
+    public var statements: [String]
+    /// The titles of the arguments.
+    public var arguments: [String]
+
+    /// Creates a set.
+    public init(statements: [String] = [], arguments: [String] = []) {
+      self.statements = statements
+      self.arguments = arguments
+    }
+  }
 
   /// Creates the default options.
   public init() {}

@@ -15,8 +15,10 @@ struct NodeCollection {
 
   /// Makes the boxes of what a selection holds.
   init(
-    from graph: ArgumentGraph, selection: Selection, grouping: Grouping, options: MapOptions
+    from graph: ArgumentGraph, selection: Selection, sectioning: Sectioning, coloring: Coloring,
+    options: MapOptions
   ) {
+    let grouping = sectioning.grouping
     statementNodes = Array(repeating: nil, count: graph.statements.count)
     argumentNodes = Array(repeating: nil, count: graph.arguments.count)
     var names = SlugTable()
@@ -25,36 +27,44 @@ struct NodeCollection {
     for (position, statement) in graph.statements.enumerated()
     where selection.statements[position] {
       statementNodes[position] = nodes.count
-      sections.append(group(statement.section))
+      sections.append(group(sectioning.statements[position]))
       insert(
         .statement(statement.id), statement.canonicalOccurrence?.text, statement.tags,
-        options.statementLabels, &names)
+        statement.data, options, &names)
+      nodes[nodes.count - 1].color = coloring.color(of: statement)
+      nodes[nodes.count - 1].textColor = options.colors.statementText
     }
     for (position, argument) in graph.arguments.enumerated() where selection.arguments[position] {
       argumentNodes[position] = nodes.count
-      sections.append(group(argument.section))
+      sections.append(group(sectioning.arguments[position]))
       insert(
         .argument(argument.id), argument.canonicalOccurrence?.text, argument.tags,
-        options.argumentLabels, &names)
+        argument.data, options, &names)
+      nodes[nodes.count - 1].color = coloring.color(of: argument)
+      nodes[nodes.count - 1].textColor = options.colors.argumentText
     }
-    insertGroups(around: sections, grouping, &names)
+    insertGroups(around: sections, grouping, coloring, options.colors, &names)
   }
 
   private mutating func insert(
-    _ subject: MapNode.Subject, _ text: MarkedText?, _ tags: [Tag], _ mode: MapOptions.LabelMode,
-    _ names: inout SlugTable
+    _ subject: MapNode.Subject, _ text: MarkedText?, _ tags: [Tag], _ data: DataMapping,
+    _ options: MapOptions, _ names: inout SlugTable
   ) {
     let slug = Slug.make(subject.title)
     let sort = subject.isStatement ? "claim" : "argument"
     let id = names.insert(slug.isEmpty ? sort : "\(sort)-\(slug)")
     slugs.append(id.hasPrefix("\(sort)-") ? String(id.dropFirst(sort.count + 1)) : id)
+    let mode = subject.isStatement ? options.statementLabels : options.argumentLabels
     let label = mode.label(of: subject, text: text)
     nodes.append(
-      MapNode(id: id, subject: subject, title: label.title, text: label.text, tags: tags))
+      MapNode(
+        id: id, subject: subject, title: label.title, text: label.text,
+        tags: options.showsTags ? tags : [], images: options.images(data: data, tags: tags)))
   }
 
   private mutating func insertGroups(
-    around sections: [Int?], _ grouping: Grouping, _ names: inout SlugTable
+    around sections: [Int?], _ grouping: Grouping, _ coloring: Coloring, _ colors: ColorOptions,
+    _ names: inout SlugTable
   ) {
     var places: [Int: Int] = [:]
     for section in grouping.groups(around: sections.compactMap(\.self)) {
@@ -62,15 +72,25 @@ struct NodeCollection {
       let parent = grouping.parent(of: section).flatMap { places[$0] }
       let slug = Slug.make(heading.title.string)
       places[section] = groups.count
+      let level = (parent.map { groups[$0].level } ?? 0) + 1
       groups.append(
         MapGroup(
           id: names.insert(slug.isEmpty ? "group" : "group-\(slug)"), title: heading.title,
-          tags: heading.tags, level: (parent.map { groups[$0].level } ?? 0) + 1, parent: parent,
-          isClosed: grouping.isClosed[section]))
+          tags: heading.tags, level: level, parent: parent, isClosed: grouping.isClosed[section],
+          section: heading.id, color: coloring.color(of: heading, level: level),
+          textColor: colors.groupText))
     }
     for (node, section) in sections.enumerated() {
       nodes[node].group = section.flatMap { places[$0] }
     }
+  }
+}
+
+extension MapOptions {
+  /// The pictures that the data of an element lists, then those under the names of its tags.
+  fileprivate func images(data: DataMapping, tags: [Tag]) -> [MapNode.Image] {
+    let listed = data["images"]?.sequence?.compactMap(\.string) ?? []
+    return listed.map { images[$0] ?? MapNode.Image($0) } + tags.compactMap { images[$0.name] }
   }
 }
 

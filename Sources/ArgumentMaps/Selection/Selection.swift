@@ -15,10 +15,14 @@ struct Selection {
   /// Chooses from a graph.
   init(
     from graph: ArgumentGraph, relations: [PlacedRelation], use: StructureUse,
-    options: SelectionOptions
+    sectioning: Sectioning, options: SelectionOptions
   ) {
-    statements = graph.statements.map { options.admits($0, sections: graph.sections) }
-    arguments = graph.arguments.map { options.admits($0, sections: graph.sections) }
+    statements = zip(graph.statements, sectioning.statements).map { statement, section in
+      options.admits(statement) && options.admits(section: section, of: sectioning.sections)
+    }
+    arguments = zip(graph.arguments, sectioning.arguments).map { argument, section in
+      options.admits(argument) && options.admits(section: section, of: sectioning.sections)
+    }
     statements = StatementSelection(
       admitted: Presence(statements: statements, arguments: arguments, use: use),
       arguments: arguments, relations: relations, use: use, options: options
@@ -56,14 +60,14 @@ struct Selection {
 }
 
 extension SelectionOptions {
-  fileprivate func admits(_ statement: Statement, sections: [Section]) -> Bool {
+  fileprivate func admits(_ statement: Statement) -> Bool {
     !excludedStatements.contains(statement.id) && admits(data: statement.data)
-      && admits(section: statement.section, of: sections) && admits(tags: statement.tags)
+      && admits(tags: statement.tags)
   }
 
-  fileprivate func admits(_ argument: Argument, sections: [Section]) -> Bool {
+  fileprivate func admits(_ argument: Argument) -> Bool {
     !excludedArguments.contains(argument.id) && admits(data: argument.data)
-      && admits(section: argument.section, of: sections) && admits(tags: argument.tags)
+      && admits(tags: argument.tags)
   }
 
   private func admits(data: DataMapping) -> Bool {
@@ -71,7 +75,7 @@ extension SelectionOptions {
     return wish == .bool(true)
   }
 
-  private func admits(section: Section.ID?, of all: [Section]) -> Bool {
+  fileprivate func admits(section: Section.ID?, of all: [Section]) -> Bool {
     guard let sections else { return true }
     guard let section else { return includesWithoutSection }
     return sections.contains(all[section.position].title.string)

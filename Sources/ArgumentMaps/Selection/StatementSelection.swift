@@ -46,13 +46,14 @@ struct StatementSelection {
     }
   }
 
-  /// For each statement the number of selected arguments that its relations lead to.
+  /// For each statement the number of places in selected arguments that its relations lead to.
   private static func partnerCounts(
     of relations: [PlacedRelation], arguments: [Bool], use: StructureUse
   ) -> [Int] {
-    let count = { (users: [Int]) in users.count { arguments[$0] } }
-    let concluding = use.conclusionOf.map(count)
-    let presupposing = use.premiseOf.map(count)
+    let concluding = use.conclusionOf.map { $0.count { arguments[$0] } }
+    let presupposing = zip(use.premiseOf, use.premiseCounts).map { users, counts in
+      zip(users, counts).reduce(0) { $0 + (arguments[$1.0] ? $1.1 : 0) }
+    }
     var counts = Array(repeating: 0, count: use.premiseOf.count)
     for relation in relations {
       if case .statement(let source) = relation.source {

@@ -4,6 +4,8 @@ import ArgumentModel
 struct StructureUse {
   /// For each statement the arguments of which it is a premise, each once, in order.
   private(set) var premiseOf: [[Int]]
+  /// How often a statement is a premise of each argument in `premiseOf`; not limited with it.
+  private(set) var premiseCounts: [[Int]]
   /// For each statement the arguments of which it is the main conclusion, in order.
   private(set) var conclusionOf: [[Int]]
   /// For each statement the arguments of which it is an intermediary conclusion, each once.
@@ -16,6 +18,7 @@ struct StructureUse {
   /// Reads the structures of a graph in one pass.
   init(of graph: ArgumentGraph) {
     premiseOf = Array(repeating: [], count: graph.statements.count)
+    premiseCounts = premiseOf
     conclusionOf = premiseOf
     stepOf = premiseOf
     premises = Array(repeating: [], count: graph.arguments.count)
@@ -24,10 +27,13 @@ struct StructureUse {
       guard let structure else { continue }
       for (number, step) in structure.steps.enumerated() {
         for premise in step.premises {
-          guard let statement = graph.position(of: premise.statement),
-            premiseOf[statement].last != argument
-          else { continue }
+          guard let statement = graph.position(of: premise.statement) else { continue }
+          guard premiseOf[statement].last != argument else {
+            premiseCounts[statement][premiseCounts[statement].count - 1] += 1
+            continue
+          }
           premiseOf[statement].append(argument)
+          premiseCounts[statement].append(1)
           premises[argument].append(statement)
         }
         guard let statement = graph.position(of: step.conclusion.statement) else { continue }

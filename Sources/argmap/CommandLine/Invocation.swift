@@ -1,4 +1,4 @@
-import ArgumentAnalysis
+import ArgumentModel
 
 /// A command with the options and operands that it was called with.
 struct Invocation {
@@ -83,10 +83,7 @@ struct Invocation {
 ///
 /// A word that differs in its capitals alone is the nearest.
 func suggestion(for word: String, among words: [String]) -> String? {
-  let small = word.lowercased()
-  let nearest =
-    words.first { $0.lowercased() == small } ?? Spelling.nearest(to: word, among: words)
-  return nearest.map { "did you mean \($0)?" }
+  Spelling.suggestion(for: word, among: words).map { "did you mean \($0)?" }
 }
 
 /// A word of the user's in quotation marks, its control characters made harmless.

@@ -25,6 +25,10 @@ struct Option: Sendable {
     Option(name: name, placeholder: nil, values: [], help: help)
   }
 
+  /// The file of settings, in every command that reads a map.
+  static let configuration = value(
+    "config", "FILE", "settings in JSON; default: \(ConfigurationFile.name) in this folder, if any")
+
   /// The option as it is written: `--format text|json`.
   var usage: String { placeholder.map { "--\(name) \($0)" } ?? "--\(name)" }
 }

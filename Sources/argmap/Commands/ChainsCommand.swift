@@ -16,9 +16,10 @@ extension Command {
       .value("from", "TITLE", "where the chains begin"),
       .value("max", "N", "the greatest number of chains shown; default: 20"),
       .choice("format", ["text", "json"], "default: text"),
+      .configuration,
     ],
     run: { (invocation) throws(Failure) in
-      let file = try MapFile(invocation.operands[0])
+      let file = try MapFile(invocation.operands[0], try ConfigurationFile(invocation))
       let status = file.reportFaults()
       let reading = Reading(file.graph)
       guard let target = invocation["to"] else {

@@ -16,6 +16,7 @@ extension Command {
         "fail-on", ["error", "warning", "note", "never"], "the threshold; default: error"),
       .value("select", "SLUG,…", "only these checks or groups of checks"),
       .value("ignore", "SLUG,…", "not these checks or groups of checks"),
+      .configuration,
     ],
     run: { (invocation) throws(Failure) in try runCheck(invocation) })
 
@@ -26,12 +27,13 @@ extension Command {
       let names: Set = [$0.slug, $0.group.rawValue]
       return selected.map { !names.isDisjoint(with: $0) } ?? true && names.isDisjoint(with: ignored)
     }
+    let configuration = try ConfigurationFile(invocation)
     var report = Report(isColoured: Files.wantsColour)
     let found = MapPath.all(invocation.operands)
     var failures = found.failures
     for map in found.maps {
       do throws(Failure) {
-        let file = try MapFile(map.path)
+        let file = try MapFile(map.path, configuration)
         report.add(findings(in: file, by: checks, ignoring: ignored), of: file)
       } catch {
         failures.append(error)
@@ -83,10 +85,15 @@ extension Command {
   static let explain = Command(
     name: "explain", operands: "[SLUG]", operandCount: 0...1,
     summary: "says what a check finds, why it matters and how to mend it",
-    details: ["Without a slug, lists the checks."], options: [],
+    details: ["Without a slug, lists the checks; `argmap explain settings` lists the settings."],
+    options: [],
     run: { (invocation) throws(Failure) in
       guard let slug = invocation.operands.first else {
         try Files.print(listOfChecks)
+        return .fine
+      }
+      if slug == "settings" {
+        try Files.print(listOfSettings)
         return .fine
       }
       guard let check = Check.all.first(where: { $0.slug == slug }) else {
@@ -99,6 +106,13 @@ extension Command {
         "\(check.slug) (\(check.severity.rawValue), \(check.group.rawValue))\n\n\(check.manual)\n")
       return .fine
     })
+
+  /// The settings of a front matter or configuration: what they do, and what they can be.
+  private static var listOfSettings: String {
+    ConfigurationFile.table.entries.filter { !$0.expected.isEmpty }.map { entry in
+      "\(entry.path)\n    \(entry.summary)\n    \(entry.expected)\n"
+    }.joined()
+  }
 
   private static var listOfChecks: String {
     let width = (Check.all.map(\.slug.count).max() ?? 0) + 2

@@ -13,9 +13,10 @@ extension Command {
     options: [
       .value("why", "TITLE", "only this claim or argument, and what decides on it"),
       .choice("format", ["text", "json"], "default: text"),
+      .configuration,
     ],
     run: { (invocation) throws(Failure) in
-      let file = try MapFile(invocation.operands[0])
+      let file = try MapFile(invocation.operands[0], try ConfigurationFile(invocation))
       let status = file.reportFaults()
       let verdicts = Verdicts(Evaluation(Reading(file.graph)))
       if invocation["format"] == "json" {

@@ -1,5 +1,7 @@
+import Argdown
 import ArgumentExchange
 import ArgumentMaps
+import ArgumentModel
 
 extension Command {
   static let export = Command(
@@ -12,6 +14,7 @@ extension Command {
     options: [
       .choice("to", ["json", "argdown-json", "dot"], "the format"),
       .value("output", "PATH", "a file, or a folder; default: standard output"),
+      .configuration,
     ],
     run: { (invocation) throws(Failure) in
       guard let format = invocation["to"] else {
@@ -20,12 +23,13 @@ extension Command {
       }
       let destination = try Destination(invocation)
       let map = MapPath(file: invocation.operands[0])
-      let file = try MapFile(map.path)
+      let file = try MapFile(map.path, try ConfigurationFile(invocation))
       let status = file.reportFaults()
       let bytes =
         switch format {
-        case "dot": Array(ArgumentMap(of: file.graph).dot.utf8)
-        case "argdown-json": file.graph.argdownJSON(with: ArgumentMap(of: file.graph))
+        case "dot": Array(file.map.dot.utf8)
+        case "argdown-json":
+          file.graph.argdownJSON(file.mapOptions, lines: LineTable(file.document.source))
         default: file.graph.json(with: file.sourceMap)
         }
       let ending = format == "dot" ? "dot" : "json"

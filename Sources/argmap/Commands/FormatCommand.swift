@@ -18,11 +18,12 @@ extension Command {
   private static func runFormat(_ invocation: Invocation) throws(Failure) -> ExitStatus {
     let options = FormattingOptions(lineLength: try invocation.count("line-length", default: 80))
     let isCheck = invocation.has("check")
+    let configuration = try ConfigurationFile(invocation)
     var status = ExitStatus.fine
     var failures: [Failure] = []
     for path in invocation.operands {
       do throws(Failure) {
-        if try !format(path, options, isCheck: isCheck) { status = .findings }
+        if try !format(path, options, configuration, isCheck: isCheck) { status = .findings }
       } catch {
         failures.append(error)
       }
@@ -36,9 +37,10 @@ extension Command {
 
   /// Formats one map; returns whether all is well with it.
   private static func format(
-    _ path: String, _ options: FormattingOptions, isCheck: Bool
+    _ path: String, _ options: FormattingOptions, _ configuration: ConfigurationFile,
+    isCheck: Bool
   ) throws(Failure) -> Bool {
-    let file = try MapFile(path)
+    let file = try MapFile(path, configuration)
     let isSound = file.reportFaults() == .fine
     guard !file.faults.contains(where: { $0.slug == "invalid-utf8" }) else {
       throw Failure(

@@ -18,6 +18,7 @@ extension Command {
       .value("id-prefix", "WORD", "what all ids in the picture start with; default: by the map"),
       .flag("standalone", "a file of its own; the default"),
       .flag("inline", "a part of an HTML page: no XML declaration"),
+      .configuration,
     ],
     run: { (invocation) throws(Failure) in try runRender(invocation) })
 
@@ -29,11 +30,12 @@ extension Command {
     var format = invocation["to"] ?? ""
     if format.isEmpty { format = try formatByEnding(of: destination) }
     let options = try svgOptions(invocation)
+    let configuration = try ConfigurationFile(invocation)
     var status = ExitStatus.fine
     for path in maps {
-      let file = try MapFile(path.path)
+      let file = try MapFile(path.path, configuration)
       if file.reportFaults() == .findings { status = .findings }
-      let map = ArgumentMap(of: file.graph)
+      let map = file.map
       let picture = format == "dot" ? map.dot : try svg(of: map, options, path: file.path)
       try destination.put(Array(picture.utf8), of: path, ending: format)
     }

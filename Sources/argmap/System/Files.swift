@@ -148,6 +148,9 @@ enum Files {
     return unsafe stat(path, &status) == 0 && status.kind == S_IFDIR
   }
 
+  /// Whether there is a file of that name.
+  static func has(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   /// Writes to standard output.
   static func print(_ text: String) throws(Failure) { try print(Array(text.utf8)) }
 

@@ -1,4 +1,5 @@
 import Argdown
+import ArgumentMaps
 import ArgumentModel
 
 /// A map as a file with those that it includes: its tree, its graph, and its places for messages.
@@ -10,25 +11,32 @@ struct MapFile {
   let graph: ArgumentGraph
   /// The files, this one first, and where their text stands in the document.
   let sourceMap: SourceMap
+  /// What the front matter and the configuration say of the map.
+  let mapOptions: MapOptions
   /// What is wrong with the notation and the data, in the order of the source.
   let faults: [Diagnostic]
 
   /// Reads and elaborates a file; `-` is standard input.
-  init(_ path: String) throws(Failure) {
+  init(_ path: String, _ configuration: ConfigurationFile) throws(Failure) {
     source = try Files.read(path)
     self.path = path == "-" ? "standard input" : path
     try MapFile.checkIsText(source, self.path)
     let composed = ComposedDocument(parsing: source, at: self.path, loading: MapFile.loader)
     document = composed.document
     sourceMap = composed.sourceMap
-    let elaboration = Elaboration(document)
+    let elaboration = Elaboration(document, configuration: configuration.settings)
     graph = elaboration.graph
-    faults = (document.diagnostics + elaboration.diagnostics).enumerated().sorted {
+    mapOptions = MapOptions(settings: elaboration.settings)
+    let settings = ConfigurationFile.table.diagnostics(of: elaboration.frontMatter)
+    faults = (document.diagnostics + elaboration.diagnostics + settings).enumerated().sorted {
       ($0.element.range?.lowerBound ?? 0, $0.offset) < (
         $1.element.range?.lowerBound ?? 0, $1.offset
       )
     }.map(\.element)
   }
+
+  /// The map as the settings want it.
+  var map: ArgumentMap { ArgumentMap(of: graph, mapOptions) }
 
   /// The statement or argument that a title on the command line names: `T`, `[T]` or `<T>`.
   func endpoint(titled text: String) throws(Failure) -> Relation.Endpoint {

@@ -22,6 +22,12 @@ public enum Spelling {
     return best?.word
   }
 
+  /// The candidate nearest to `word`; one that differs in its capitals alone is the nearest.
+  public static func suggestion(for word: String, among candidates: [String]) -> String? {
+    let small = word.lowercased()
+    return candidates.first { $0.lowercased() == small } ?? nearest(to: word, among: candidates)
+  }
+
   /// The least number of insertions, deletions, changes and swaps of neighbours between two words.
   ///
   /// No stretch is edited twice. Source: Damerau 1964; Levenshtein 1966.

@@ -1,0 +1,44 @@
+import Argdown
+import ArgumentMaps
+import ArgumentModel
+
+/// The settings that hold for all maps of a call: those of `--config`, else of the folder's file.
+struct ConfigurationFile {
+  /// The file that is read where it lies in the working directory.
+  static let name = "argdown.config.json"
+
+  /// All settings that are known.
+  static let table = MapOptions.settings + Elaboration.settings + .elsewhere
+
+  /// The settings; empty without a file.
+  let settings: DataMapping
+
+  /// Finds and reads the file, and says on standard error what is wrong with its settings.
+  init(_ invocation: Invocation) throws(Failure) {
+    guard let path = invocation["config"] ?? (Files.has(Self.name) ? Self.name : nil) else {
+      settings = [:]
+      return
+    }
+    let source = try Files.read(path)
+    let configuration = Configuration(parsing: source)
+    let lines = LineTable(source)
+    if let fault = configuration.fault {
+      throw Failure(
+        "\(Self.place(of: fault, in: path, lines)): \(fault.message)", help: fault.help)
+    }
+    settings = configuration.settings
+    for diagnostic in Self.table.diagnostics(of: configuration.text) {
+      Files.complain(
+        "\(Self.place(of: diagnostic, in: path, lines)): \(diagnostic.severity.rawValue): "
+          + "\(printable(diagnostic.message)) [\(diagnostic.slug)]")
+      if let help = diagnostic.help { Files.complain("  help: \(printable(help))") }
+    }
+  }
+
+  private static func place(
+    of diagnostic: Diagnostic, in path: String, _ lines: LineTable
+  ) -> String {
+    let position = lines.position(at: diagnostic.range?.lowerBound ?? 0)
+    return "\(printable(path)):\(position.line):\(position.column)"
+  }
+}
