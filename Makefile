@@ -31,7 +31,8 @@ test: packages
 
 bench: build
 	@.ci/packages graphviz
-	swift run -c release --static-swift-stdlib argmap-bench $(ARGMAP) $(MAPS)
+	swift build -c release --static-swift-stdlib --product argmap-bench
+	.build/release/argmap-bench $(ARGMAP) $(MAPS)
 
 # The modules are instrumented as a build of their own; the corpus is kept, so that it grows.
 FUZZ := .build/fuzz

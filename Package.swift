@@ -24,11 +24,11 @@ func tests(
 let package = Package(
   name: "argmap",
   products: [
-    .library(
-      name: "ArgumentMapping",
-      targets: [
-        "ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps", "ArgumentExchange",
-      ]),
+    .library(name: "ArgumentModel", targets: ["ArgumentModel"]),
+    .library(name: "Argdown", targets: ["Argdown"]),
+    .library(name: "ArgumentAnalysis", targets: ["ArgumentAnalysis"]),
+    .library(name: "ArgumentMaps", targets: ["ArgumentMaps"]),
+    .library(name: "ArgumentExchange", targets: ["ArgumentExchange"]),
     .library(name: "CaseStudies", targets: ["CaseStudies"]),
     .executable(name: "argmap", targets: ["argmap"]),
   ],

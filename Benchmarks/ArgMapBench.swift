@@ -27,18 +27,21 @@ enum ArgMapBench {
   private static func startUp(_ argmap: String, _ folder: String) {
     print("start-up, whole process, median of 40, in turn")
     let source = "\(folder)/nothing.swift"
-    let program = "\(folder)/nothing"
     write("", to: source)
-    guard Process.run(["swiftc", "-O", source, "-o", program]) != nil,
-      let costs = Process.runInTurn([argmap, "--version"], [program], times: 40)
-    else {
-      print("  skipped: no program that does nothing could be built\n")
-      return
+    for (name, flags) in [("dynamic", []), ("static", ["-static-stdlib"])] {
+      let program = "\(folder)/nothing-\(name)"
+      guard Process.run(["swiftc", "-O"] + flags + [source, "-o", program]) != nil,
+        let costs = Process.runInTurn([argmap, "--version"], [program], times: 40)
+      else {
+        print("  skipped: no program that does nothing could be built")
+        continue
+      }
+      row("argmap --version", costs.first)
+      row("a Swift program that does nothing, \(name)", costs.second)
+      let difference = costs.first.map(\.wall).median - costs.second.map(\.wall).median
+      print("  difference \(milliseconds(difference))")
     }
-    row("argmap --version", costs.first)
-    row("a Swift program that does nothing", costs.second)
-    let difference = costs.first.map(\.wall).median - costs.second.map(\.wall).median
-    print("  difference \(milliseconds(difference))\n")
+    print("")
   }
 
   /// `argmap render` beside `dot -Tsvg` on the DOT that argmap exports.

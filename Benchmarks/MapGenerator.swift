@@ -2,8 +2,8 @@
 enum MapGenerator {
   /// A map of about `count` claims; the same text for the same count.
   ///
-  /// Every fourth claim is concluded by an argument from the three before it; every tenth claim is
-  /// attacked; every fifty claims stand below a heading of their own.
+  /// Every fourth claim is concluded by an argument from the three before it; one conclusion in five
+  /// is attacked; every 48 claims stand below a heading of their own.
   static func map(ofClaims count: Int) -> String {
     var random = SplitMix64(seed: UInt64(count))
     var text = "===\ntitle: A map of \(count) claims\n===\n"

@@ -2,7 +2,8 @@ public import ArgumentModel
 
 /// An Argdown text with its syntax tree.
 ///
-/// Parsing never fails: what is wrong is in `diagnostics`, and costs its own block at most.
+/// Parsing never fails: what is wrong is in `diagnostics`, and costs its own block at most. A line
+/// `@include(path)` is a node like others; `ComposedDocument` reads the files.
 public struct ArgdownDocument: Sendable {
   /// The text in UTF-8, as it was given.
   public let source: [UInt8]
@@ -26,6 +27,13 @@ public struct ArgdownDocument: Sendable {
     self.source = source
     tree = parser.tree
     diagnostics = parser.diagnostics
+  }
+
+  /// A document that was read already.
+  init(source: [UInt8], tree: SyntaxTree, diagnostics: [Diagnostic]) {
+    self.source = source
+    self.tree = tree
+    self.diagnostics = diagnostics
   }
 
   /// The number of nodes in the tree; each takes sixteen bytes.

@@ -35,6 +35,8 @@ public enum SyntaxKind: UInt8, Hashable, Sendable {
   case lineBreak
   case data
   case comment
+  /// The mention of a file whose text belongs here: `@include(path)`.
+  case include
   /// What could not be read and is left out.
   case skipped
 }

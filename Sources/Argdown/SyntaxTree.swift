@@ -44,6 +44,28 @@ struct SyntaxTree: Hashable, Sendable {
     nodes[index].next = Int32(settled)
   }
 
+  /// Adds nodes of another tree, each with all that is below it.
+  ///
+  /// `shift` is how much further behind their text stands here.
+  mutating func append(_ other: ArraySlice<Node>, shift: Int) {
+    let distance = nodes.count - other.startIndex
+    nodes.reserveCapacity(nodes.count + other.count)
+    for node in other {
+      nodes.append(
+        Node(
+          kind: node.kind, detail: node.detail, start: node.start + Int32(shift),
+          end: node.end + Int32(shift), next: node.next + Int32(distance)))
+    }
+    settled = nodes.count
+  }
+
+  /// The tree with the nodes of a kind, which have none below them, made nodes that are skipped.
+  func leavingOut(_ kind: SyntaxKind) -> SyntaxTree {
+    var tree = self
+    for index in nodes.indices where nodes[index].kind == kind { tree.nodes[index].kind = .skipped }
+    return tree
+  }
+
   /// Ends open nodes until `depth` are left.
   mutating func close(toDepth depth: Int) {
     while open.count > depth { close() }

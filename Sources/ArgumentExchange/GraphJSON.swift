@@ -9,7 +9,15 @@ extension ArgumentGraph {
   /// from 0; in a structure, `uses` has the numbers from which each step infers.
   ///
   /// - Complexity: O(n) in the size of the graph.
-  public var json: [UInt8] {
+  public var json: [UInt8] { json(with: nil) }
+
+  /// The graph in the same shape, with `files` at its end if the text comes from several.
+  ///
+  /// Each file has a `name` and `parts`: the `range` of the text that comes from it, and the `offset`
+  /// at which that begins in the file.
+  ///
+  /// - Complexity: O(n) in the size of the graph.
+  public func json(with sourceMap: SourceMap?) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("version", 1)
@@ -24,12 +32,35 @@ extension ArgumentGraph {
       json.array { json in for argument in arguments { json.write(argument, in: self) } }
       json.key("relations")
       json.array { json in for relation in relations { json.write(relation) } }
+      if let sourceMap, sourceMap.files.count > 1 { json.write(sourceMap) }
     }
     return json.bytes + [0x0A]
   }
 }
 
 extension JSONWriter {
+  fileprivate mutating func write(_ sourceMap: SourceMap) {
+    var parts = sourceMap.files.map { _ in [SourceMap.Part]() }
+    for part in sourceMap.parts { parts[part.file].append(part) }
+    key("files")
+    array { json in
+      for (file, parts) in zip(sourceMap.files, parts) {
+        json.object { json in
+          json.member("name", file.name)
+          json.key("parts")
+          json.array { json in
+            for part in parts {
+              json.object { json in
+                json.member("range", part.range)
+                json.member("offset", part.offset)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   fileprivate mutating func write(_ section: Section) {
     object { json in
       json.member("title", section.title.string)

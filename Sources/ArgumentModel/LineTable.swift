@@ -16,10 +16,12 @@ public struct LineTable: Sendable {
 
   /// Finds the lines of `source`; LF, CR LF and a lone CR each end a line.
   ///
+  /// A byte order mark at the beginning belongs to no line, as no editor shows it.
+  ///
   /// - Complexity: O(n) in the size of the source.
   public init(_ source: [UInt8]) {
     self.source = source
-    var starts: [Int32] = [0]
+    var starts: [Int32] = [source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     var scalarsBeforeBlock: [Int32] = [0]
     var scalars: Int32 = 0
     let bytes = source.span
@@ -42,7 +44,7 @@ public struct LineTable: Sendable {
   ///
   /// - Complexity: O(log of the lines).
   public func position(at offset: Int) -> Position {
-    let offset = min(max(offset, 0), source.count)
+    let offset = min(max(offset, Int(starts[0])), source.count)
     let line = lineIndex(of: offset)
     let column = scalars(before: offset) - scalars(before: Int(starts[line])) + 1
     return Position(line: line + 1, column: column)
@@ -61,6 +63,11 @@ public struct LineTable: Sendable {
   /// The text of a line (from 1), without its ending; bytes that are no UTF-8 come out as U+FFFD.
   public func text(ofLine line: Int) -> String {
     String(decoding: source[bounds(ofLine: line)], as: UTF8.self)
+  }
+
+  /// The text of a stretch of the source; bytes that are no UTF-8 come out as U+FFFD.
+  public func text(in range: Range<Int>) -> String {
+    String(decoding: source[range], as: UTF8.self)
   }
 
   /// The UTF-8 offsets of a line (from 1), without its ending.

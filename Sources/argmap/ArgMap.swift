@@ -23,14 +23,14 @@ enum ArgMap {
     }
     switch name {
     case "--version":
-      Files.print("argmap \(Help.version)\n")
+      try Files.print("argmap \(Help.version)\n")
       return .fine
     case "--help", "-h", "help":
       let topic = arguments.dropFirst().first
       if let topic, let command = Command.all.first(where: { $0.name == topic }) {
-        Files.print(Help.page(for: command))
+        try Files.print(Help.page(for: command))
       } else {
-        Files.print(Help.overview)
+        try Files.print(Help.overview)
       }
       return .fine
     default: break
@@ -42,7 +42,7 @@ enum ArgMap {
     }
     let rest = arguments.dropFirst()
     if rest.contains("--help") || rest.contains("-h") {
-      Files.print(Help.page(for: command))
+      try Files.print(Help.page(for: command))
       return .fine
     }
     return try command.run(try Invocation(command, arguments: rest))

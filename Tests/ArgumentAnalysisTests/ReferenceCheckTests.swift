@@ -31,7 +31,7 @@ struct UndefinedReferenceTests {
   ])
   func `distances of words`(left: String, right: String, distance: Int) {
     let near = Spelling.nearest(to: left, among: [right])
-    #expect((near != nil) == (distance <= max(1, left.count / 4)))
+    #expect((near != nil) == (distance <= min(max(1, left.count / 4), left.count - 1)))
   }
 
   @Test func `of several near words the nearest is meant, then the first`() {

@@ -4,6 +4,45 @@ import ArgumentModel
 import Testing
 
 struct GraphJSONTests {
+  @Test func `a text of several files names them at the end`() {
+    let loader = SourceLoader(["b": "[B]: b"])
+    let source = Array("@include(b)\n\n[A]: a".utf8)
+    let composed = ComposedDocument(parsing: source, at: "a", loading: loader)
+    let graph = ArgumentGraph(composed.document)
+    let json = String(decoding: graph.json(with: composed.sourceMap), as: UTF8.self)
+    #expect(
+      json.hasSuffix(
+        """
+          "files": [
+            {
+              "name": "a",
+              "parts": [
+                {
+                  "range": [0, 11],
+                  "offset": 0
+                },
+                {
+                  "range": [21, 29],
+                  "offset": 11
+                }
+              ]
+            },
+            {
+              "name": "b",
+              "parts": [
+                {
+                  "range": [13, 19],
+                  "offset": 0
+                }
+              ]
+            }
+          ]
+        }
+
+        """))
+    #expect(!String(decoding: graph.json, as: UTF8.self).contains("files"))
+  }
+
   @Test func `a graph has everything its author wrote`() {
     let graph = ArgumentGraph(
       ArgdownDocument(

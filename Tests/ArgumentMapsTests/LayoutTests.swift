@@ -111,7 +111,7 @@ struct LayoutTests {
     #expect(try numbered(2, [(0, 0), (0, 1), (0, 1), (1, 0)]).laidOut().lines.count == 4)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: HostileMap.all)
+  @Test(.timeLimit(.minutes(15)), arguments: HostileMap.all)
   func `a hostile map is drawn or refused, in time`(hostile: HostileMap) throws {
     do throws(RenderError) {
       let layout = try hostile.map.laidOut()

@@ -33,6 +33,12 @@ struct LineTableTests {
     #expect(places("é太x").map { $0[1] } == [1, 2, 2, 3, 3, 3, 4])
   }
 
+  @Test func `a byte order mark takes no column`() {
+    let table = LineTable([0xEF, 0xBB, 0xBF] + Array("é[b]".utf8))
+    #expect([0, 2, 3, 5].map { table.position(at: $0).column } == [1, 1, 1, 2])
+    #expect(table.text(ofLine: 1) == "é[b]")
+  }
+
   @Test func `an offset outside the text is its nearest end`() {
     let table = LineTable(Array("a\nb".utf8))
     #expect(table.position(at: 99) == table.position(at: 3))

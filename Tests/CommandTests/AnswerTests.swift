@@ -176,3 +176,23 @@ struct EvaluateCommandTests {
     #expect(outcome.output.contains("defeated by [C]"))
   }
 }
+
+struct ReadmeTests {
+  @Test func `what the README shows is what the tool says`() throws {
+    let readme = try Folder.package.read("README.md")
+    let folder = try Folder()
+    let map = try #require(readme.split(separator: "of three claims,\n\n```\n").last)
+    try folder.write("map.argdown", String(map.split(separator: "\n```").first ?? "") + "\n")
+    let samples = readme.split(separator: "```\n$ argmap ").dropFirst()
+    #expect(samples.count == 3)
+    for sample in samples {
+      let lines = sample.split(separator: "\n```")[0].split(
+        separator: "\n", omittingEmptySubsequences: false)
+      let words = lines[0].replacing("Graphs/", with: Folder.package.path + "/Graphs/")
+      let output = "\(folder.path)/output"
+      _ = shell("cd '\(folder.path)' && '\(Tool.path)' \(words) > '\(output)'")
+      let shown = lines.dropFirst().filter { $0 != "…" }.joined(separator: "\n")
+      #expect(try folder.read("output").hasPrefix(shown), "\(words)")
+    }
+  }
+}

@@ -74,9 +74,9 @@ struct UnusualFileTests {
         == "argmap: cannot read no-such-file.argdown: there is no such file or folder\n")
   }
 
-  @Test(arguments: ["check", "evaluate", "render"])
-  func `a folder is no map`(command: String) throws {
-    let outcome = try Tool.run(command, folder.path)
+  @Test(arguments: [["evaluate"], ["export", "--to", "json"], ["chains", "--to", "T"]])
+  func `a folder is no map`(words: [String]) throws {
+    let outcome = try Tool.run(words: words + [folder.path])
     #expect(outcome.status == 2)
     #expect(outcome.complaints.contains("is a folder"))
   }

@@ -46,16 +46,24 @@ public final class Folder: Sendable {
     try write(name, bytes: Array(text.utf8))
   }
 
-  /// Writes a file and says where it is.
+  /// Writes a file, with the folders it lies in, and says where it is.
   @discardableResult
   public func write(_ name: String, bytes: [UInt8]) throws -> String {
     let path = "\(self.path)/\(name)"
+    for (index, byte) in name.utf8.enumerated() where byte == 0x2F {
+      unsafe mkdir("\(self.path)/\(Substring(name.utf8.prefix(index)))", 0o777)
+    }
     guard let file = unsafe fopen(path, "w") else { throw Failure(what: path) }
     defer { unsafe fclose(file) }
     guard unsafe fwrite(bytes, 1, bytes.count, file) == bytes.count else {
       throw Failure(what: path)
     }
     return path
+  }
+
+  /// Makes a symbolic link to `target`.
+  public func link(_ name: String, to target: String) throws {
+    guard unsafe symlink(target, "\(path)/\(name)") == 0 else { throw Failure(what: name) }
   }
 
   /// The bytes of a file.

@@ -40,7 +40,9 @@ extension Elaborator {
     _ bytes: ArraySlice<UInt8>, what: String, form: String
   ) -> DataMapping {
     do {
-      switch try YAMLReader.read(Array(bytes)) {
+      // Bytes that are no UTF-8 are told once for the whole document.
+      let yaml = isUTF8 ? Array(bytes) : Array(String(decoding: bytes, as: UTF8.self).utf8)
+      switch try YAMLReader.read(yaml) {
       case .mapping(let mapping): return mapping
       case .null: return [:]
       default:

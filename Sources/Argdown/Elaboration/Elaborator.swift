@@ -19,10 +19,13 @@ struct Elaborator {
   /// The argument that stands directly before, if one does, at the level of the document.
   var precedingArgument: Argument.ID?
   private var untitled = 0
+  /// Whether the whole document is UTF-8.
+  let isUTF8: Bool
 
   init(_ document: ArgdownDocument) {
     self.document = document
     nodes = document.tree.nodes
+    isUTF8 = !document.diagnostics.contains { $0.slug == "invalid-utf8" }
     assembler = TextAssembler(document, shortcodes: Shortcodes(), keepsTags: true)
   }
 

@@ -17,7 +17,7 @@ struct ValueBuilder {
     var knownKeys: Set<String> = []
 
     var value: DataValue {
-      isMapping ? .mapping(DataMapping(unique: zip(keys, values))) : .sequence(values)
+      isMapping ? .mapping(DataMapping(uniqueKeys: keys, values: values)) : .sequence(values)
     }
   }
 

@@ -72,12 +72,19 @@ extension Parser {
   /// Reads the data behind a text or reference, and leaves out what should not follow.
   private mutating func dataAndRest() {
     let isData = data()
-    guard line.head == .content else { return }
+    guard line.head == .content, !(isAtLineStart(line.start) && beginsElement(line)) else { return }
     position = line.start
     let isOpenBrace = byte(at: position) == Byte.leftBrace && !isData
     let fault: Fault = isData ? .textAfterData : isOpenBrace ? .lostData : .textAfterReference
     report(fault, line.range)
     skipContent()
+  }
+
+  /// Whether nothing but blanks stands before `offset` on its line.
+  private func isAtLineStart(_ offset: Int) -> Bool {
+    var offset = offset
+    while offset > 0, source[offset - 1].isBlank { offset -= 1 }
+    return offset == 0 || source[offset - 1].isLineEnd
   }
 
   /// Reads data at `position`, or at the head of the next line if that is all there is.
@@ -170,6 +177,14 @@ extension Parser {
     return .unevenIndentation
   }
 
+  /// Whether the line below the end of this one is text.
+  private func hasTextBelow() -> Bool {
+    let next = afterLineEnd(position)
+    let content = afterBlanks(next)
+    guard content < source.count, !source[content].isLineEnd else { return false }
+    return lineHead(at: next).head == .content
+  }
+
   private mutating func relation(_ symbol: RelationSymbol) {
     let sign = line.range
     if tree.innermostKind == .inference, symbol != .outgoingUndercut {
@@ -179,10 +194,9 @@ extension Parser {
     tree.end = line.contentStart
     position = line.contentStart
     skipBlanksAndComments()
-    if position == source.count || source[position].isLineEnd {
+    if position == source.count || (source[position].isLineEnd && !hasTextBelow()) {
       report(.missingRelationContent, sign)
       line = nextLine()
-      if line.head == .content { skipContent() }
       return
     }
     if elementHead() == .argument, symbol == .contradiction {

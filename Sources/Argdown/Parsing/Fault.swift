@@ -30,6 +30,13 @@ enum Fault {
   case unclosedInference
   case misplacedInference
   case unexpectedInInference
+  case more(Int)
+  case numberingGap(written: Int, expected: Int)
+  case includeInText(String)
+  case includeInStructure
+  case includeWithoutPath
+  case unclosedInclude
+  case textBehindInclude
 
   /// The fault at its place.
   func diagnostic(at range: SourceRange) -> Diagnostic {
@@ -40,7 +47,9 @@ enum Fault {
   /// Nothing is lost where the meaning is plain: those are warnings.
   private var severity: Diagnostic.Severity {
     switch self {
-    case .headingRunsOn, .unclosedEmphasis, .unclosedData, .blankLineInStructure: .warning
+    case .more, .headingRunsOn, .unclosedEmphasis, .unclosedData, .blankLineInStructure,
+      .numberingGap:
+      .warning
     default: .error
     }
   }
@@ -59,6 +68,10 @@ enum Fault {
 
   private var words: Words {
     switch self {
+    case .more(let count):
+      Words(
+        "more-faults", "\(count) more \(count == 1 ? "fault" : "faults") in this paragraph",
+        "mend those told first; many of these will go with them")
     case .invalidUTF8:
       Words(
         "invalid-utf8", "these bytes are no UTF-8 text",
@@ -101,7 +114,7 @@ enum Fault {
         "put a colon behind the title to define it, `[Title]: text`, or begin a new paragraph")
     case .textAfterData:
       Words(
-        "text-after-data", "nothing can follow data on its line",
+        "text-after-data", "a text cannot go on behind its data",
         "move the data behind the text and its tags")
     case .referenceInText(let title):
       Words(
@@ -110,7 +123,7 @@ enum Fault {
     case .unclosedEmphasis(let marker):
       Words(
         "unclosed-emphasis", "the emphasis that \(marker) opens is not closed",
-        "close it in the same paragraph, or escape it: `\\\(marker)`")
+        "close it in the same paragraph, or escape it: `\(marker.map { "\\\($0)" }.joined())`")
     case .missingHeading:
       Words("missing-text", "this heading has no text", "write it behind the sign: `# Heading`")
     case .missingText(let title):
@@ -167,6 +180,28 @@ enum Fault {
       Words(
         "invalid-inference", "nothing can follow an inference on its line",
         "write rules, then data, between the hyphens: `-- rule, rule {uses: [1, 2]} --`")
+    case .numberingGap(let written, let expected):
+      Words(
+        "numbering-gap", "the number (\(written)) stands where (\(expected)) is due",
+        "number the statements without gaps; `uses` counts them from 1 in their order")
+    case .includeInText(let include):
+      Words(
+        "misplaced-include", "\(include) stands amid a text, where it includes nothing",
+        "put it on a line of its own, or escape it with `\\`")
+    case .includeInStructure:
+      Words(
+        "misplaced-include", "an include cannot stand within a premise–conclusion structure",
+        "put it above or below the structure")
+    case .includeWithoutPath:
+      Words("misplaced-include", "this include names no file", "write `@include(file.argdown)`")
+    case .unclosedInclude:
+      Words(
+        "misplaced-include", "this include has no closing parenthesis on its line",
+        "write `@include(file.argdown)` on a line of its own, or escape it with `\\`")
+    case .textBehindInclude:
+      Words(
+        "misplaced-include", "nothing can follow an include on its line",
+        "begin the text on a line below")
     }
   }
 }

@@ -47,13 +47,30 @@ extension Parser {
   private mutating func goesOn(behind end: Int, hasText: Bool) -> Bool {
     let count = tree.nodes.count
     let next = nextLine()
-    guard next.head == .content, !isDataLine(next) else {
+    guard next.head == .content, !isDataLine(next), !beginsElement(next) else {
       line = next
       return false
     }
     position = next.contentStart
     if hasText { tree.addLineBreak(end, position, before: count) }
     return true
+  }
+
+  /// Whether a line begins a statement or argument of its own: with a title that defines, or with
+  /// one that nothing but tags and data follows.
+  mutating func beginsElement(_ line: Line) -> Bool {
+    let start = line.start
+    let match: TitleMatch? =
+      switch byte(at: start) {
+      case Byte.leftBracket where linkEnd(at: start) == nil:
+        title(at: start, open: Byte.leftBracket, close: Byte.rightBracket)
+      case Byte.less: title(at: start, open: Byte.less, close: Byte.greater)
+      default: nil
+      }
+    guard let match else { return false }
+    let next = afterBlanks(match.end)
+    return match.isDefinition || next == source.count || source[next].isLineEnd
+      || source[next] == Byte.numberSign || source[next] == Byte.leftBrace
   }
 
   /// Passes braces that nothing closes; a row of them is one fault.
@@ -128,13 +145,36 @@ extension Parser {
 
   private mutating func mention(from textStart: Int) -> Bool {
     let isStatement = byte(at: position + 1) == Byte.leftBracket
-    guard isStatement || byte(at: position + 1) == Byte.less else { return false }
+    guard isStatement || byte(at: position + 1) == Byte.less else {
+      reportInclude()
+      return false
+    }
     let sign: Search.Sign = isStatement ? .rightBracket : .greater
     let end = search.first(sign, in: source, from: position + 2)
     guard end > position + 2, end < search.first(.lineEnd, in: source, from: position) else {
       return false
     }
-    return leaf(isStatement ? .statementMention : .argumentMention, from: textStart, to: end + 1)
+    let title = position + 2..<end
+    let close =
+      isStatement
+      ? balancedEnd(of: title, open: Byte.leftBracket, close: Byte.rightBracket)
+      : balancedEnd(of: title, open: Byte.less, close: Byte.greater)
+    return leaf(isStatement ? .statementMention : .argumentMention, from: textStart, to: close + 1)
+  }
+
+  /// The offset of the bracket that balances those in a title up to its first closing bracket; of
+  /// that one if none does on its line. Looks no further than the next mention.
+  private func balancedEnd(of title: Range<Int>, open: UInt8, close: UInt8) -> Int {
+    var depth = source[title].count { $0 == open }
+    var offset = title.upperBound
+    while depth > 0 {
+      offset += 1
+      guard offset < source.count, !source[offset].isLineEnd, source[offset] != Byte.at else {
+        return title.upperBound
+      }
+      if source[offset] == open { depth += 1 } else if source[offset] == close { depth -= 1 }
+    }
+    return offset
   }
 
   /// Says that a title in brackets at `position` refers to nothing, if there is one.

@@ -11,6 +11,8 @@ struct Line: Equatable {
     case relation(RelationSymbol)
     case orderedItem
     case unorderedItem
+    /// The mention of a file, alone on its line: `@include(path)`.
+    case include
     /// There is no line: the block or the document ends here.
     case end
 
@@ -18,9 +20,12 @@ struct Line: Equatable {
     var isMisplacedInBlock: Bool {
       switch self {
       case .relation, .inference: true
-      case .content, .heading, .number, .orderedItem, .unorderedItem, .end: false
+      case .content, .heading, .number, .orderedItem, .unorderedItem, .include, .end: false
       }
     }
+
+    /// Whether the line needs an empty one above it, unless it begins the document.
+    var needsBlankLine: Bool { self != .include && self != .end && !isMisplacedInBlock }
 
     /// What a person calls it.
     var noun: String {
@@ -31,6 +36,7 @@ struct Line: Equatable {
       case .inference: "an inference"
       case .relation: "a relation"
       case .orderedItem, .unorderedItem: "a list"
+      case .include: "an include"
       case .end: "the end"
       }
     }
@@ -81,6 +87,9 @@ extension Parser {
       let length = self.length(of: start) { $0 == Byte.numberSign }
       return byte(at: start + length) == Byte.space
         ? line(.heading, length + 1) : line(.content, 0)
+    case Byte.at:
+      let end = includeEnd(at: start)
+      return end.map { line(.include, $0 - start) } ?? line(.content, 0)
     case Byte.leftParenthesis:
       let digits = length(of: start + 1) { $0.isDigit }
       return digits > 0 && byte(at: start + 1 + digits) == Byte.rightParenthesis

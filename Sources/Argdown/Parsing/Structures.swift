@@ -6,10 +6,12 @@ extension Parser {
     tree.open(.structure, at: line.start)
     var progress = Progress.premises
     var lastEntry = line.range
+    var numbers = Numbering()
     while true {
       switch line.head {
       case .number:
         lastEntry = line.range
+        checkNumber(&numbers)
         entry()
         progress.advance(byInference: false)
       case .inference:
@@ -18,9 +20,14 @@ extension Parser {
         progress.advance(byInference: true)
       case .content where progress == .inferred:
         report(.missingNumber, line.range)
+        numbers.pass()
         lastEntry = line.range
         entry()
         progress.advance(byInference: false)
+      case .include where progress != .concluded:
+        report(.includeInStructure, line.range)
+        position = line.start
+        skipLine()
       case .end where progress != .concluded && resumesAfterBlankLine(): continue
       default:
         if progress != .concluded { report(.missingConclusion, lastEntry) }
@@ -36,6 +43,32 @@ extension Parser {
 
     mutating func advance(byInference: Bool) {
       self = byInference ? .inferred : self == .inferred ? .concluded : .premises
+    }
+  }
+
+  /// The numbers of a structure as they are written.
+  private struct Numbering {
+    private var last: Int?
+    private var isTold = false
+
+    /// Counts a statement without a number.
+    mutating func pass() { last = last.map { $0 + 1 } }
+
+    /// Counts a number; returns what was due in its stead if it is the first that is out of order.
+    mutating func take(_ number: Int) -> Int? {
+      defer { last = number }
+      guard let last, number != last + 1, !isTold else { return nil }
+      isTold = true
+      return last + 1
+    }
+  }
+
+  /// Says where the numbers of a structure first leave their order; they may begin anywhere.
+  private mutating func checkNumber(_ numbers: inout Numbering) {
+    let digits = source[(line.start + 1)..<(line.contentStart - 1)]
+    let number = digits.reduce(0) { min($0 * 10 + Int($1 - 0x30), 999_999_999) }
+    if let due = numbers.take(number) {
+      report(.numberingGap(written: number, expected: due), line.range)
     }
   }
 

@@ -4,6 +4,12 @@ extension Check {
   /// The checks of the library, in the order of the catalogue.
   public static let all: [Check] = [
     .undefinedReference,
+    .conflictingDefinition,
+    .redefinition,
+    .titleKindClash,
+    .unresolvedMention,
+    .badInferenceUse,
+    .unusedPremiseInStep,
     .orphan,
     .selfSupport,
     .supportsAndAttacks,

@@ -2,7 +2,8 @@
 public enum Spelling {
   /// The candidate nearest to `word`, if it is near enough to be what was meant.
   ///
-  /// Near enough is a distance of at most a quarter of the word, and of 1 for a short word. Of
+  /// Near enough is a distance of at most a quarter of the word, of 1 for a short word, and of none
+  /// for a word of one letter. Of
   /// several equally near ones, the first.
   ///
   /// - Complexity: O(candidates · length²); candidates of quite another length cost nothing.
@@ -12,7 +13,8 @@ public enum Spelling {
     let scalars = Array(word.unicodeScalars)
     var best: (word: String, distance: Int)?
     for candidate in candidates {
-      let limit = min(max(1, scalars.count / 4), (best?.distance ?? .max - 1) - 1)
+      let limit = min(
+        max(1, scalars.count / 4), scalars.count - 1, (best?.distance ?? .max - 1) - 1)
       guard limit >= 0 else { break }
       let other = Array(candidate.unicodeScalars)
       if let distance = distance(scalars, other, atMost: limit) { best = (candidate, distance) }

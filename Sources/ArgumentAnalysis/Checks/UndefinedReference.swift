@@ -52,33 +52,4 @@ extension Check {
       help: nearest.map { "did you mean \($0)?" }
         ?? "write `\(name): …` once, or delete the reference")
   }
-
-  /// Finds what may have been meant, for the first few titles; comparing all would be quadratic.
-  private struct Suggestions {
-    private var left = 200
-    private let statements: [String]
-    private let arguments: [String]
-
-    init(_ graph: ArgumentGraph) {
-      statements = graph.statements.filter { $0.text != nil && !$0.id.isUntitled }.map(\.id.title)
-      arguments = graph.arguments
-        .filter { ($0.text != nil || $0.structure != nil) && !$0.id.isUntitled }.map(\.id.title)
-    }
-
-    mutating func statement(like id: Statement.ID) -> Relation.Endpoint? {
-      if let title = nearest(to: id.title, statements) { return .statement(.init(title)) }
-      return arguments.contains(id.title) ? .argument(.init(id.title)) : nil
-    }
-
-    mutating func argument(like id: Argument.ID) -> Relation.Endpoint? {
-      if let title = nearest(to: id.title, arguments) { return .argument(.init(title)) }
-      return statements.contains(id.title) ? .statement(.init(id.title)) : nil
-    }
-
-    private mutating func nearest(to title: String, _ titles: [String]) -> String? {
-      guard left > 0 else { return nil }
-      left -= 1
-      return Spelling.nearest(to: title, among: titles)
-    }
-  }
 }

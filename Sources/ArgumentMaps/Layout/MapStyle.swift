@@ -34,9 +34,9 @@ public struct MapStyle: Hashable, Sendable {
   ///
   /// DejaVu Sans, the usual last resort on Linux, is wider by about a seventh. It may use up the
   /// padding on the right.
-  public var fallbackRoom = 0.18
+  public var fallbackRoom = 0.19
   /// The same for bold text: DejaVu Sans Bold is wider by nearly a fifth.
-  public var boldFallbackRoom = 0.2
+  public var boldFallbackRoom = 0.225
   /// The gap between neighbouring boxes.
   public var boxGap = 18.0
   /// The gap between a box and what it bears on.

@@ -29,7 +29,7 @@ extension Command {
       }
       let goal = try file.endpoint(titled: target)
       var start: Relation.Endpoint?
-      if let title = invocation["from"] { start = try file.endpoint(titled: title) }
+      if let title = invocation["from"] { start = try file.start(titled: title) }
       let limits = SupportChains.Limits(chains: try invocation.count("max", default: 20))
       guard let chains = SupportChains(in: reading, to: goal, from: start, limits: limits) else {
         throw Failure("there is no claim \(quoted(target))")
@@ -37,10 +37,21 @@ extension Command {
       if invocation["format"] == "json" {
         try Files.print(chains.json)
       } else {
-        Files.print(chains.report)
+        try Files.print(chains.report)
       }
       return status
     })
+}
+
+extension MapFile {
+  /// Where chains can begin: a claim, or an argument without a structure, which speaks as one.
+  fileprivate func start(titled text: String) throws(Failure) -> Relation.Endpoint {
+    let start = try endpoint(titled: text)
+    guard case .argument(let id) = start, let structure = graph[id]?.structure else { return start }
+    throw Failure(
+      "chains begin at claims, and \(id) has several",
+      help: "name what it concludes, \(structure.mainConclusion.statement), or one of its premises")
+  }
 }
 
 /// A word for a shell, in quotation marks that keep it whole.

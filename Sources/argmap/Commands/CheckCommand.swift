@@ -8,6 +8,8 @@ extension Command {
     details: [
       "Prints each finding with its place, notes and help; `argmap explain SLUG` says more about one.",
       "Exit status 1 if there are findings at or above the threshold.",
+      "A folder stands for all maps below it: .argdown, .ad, .adown, .argdn. What begins with `_`,",
+      "a part that other maps include, or with `.` is left out.",
     ],
     options: [
       .choice(
@@ -25,16 +27,17 @@ extension Command {
       return selected.map { !names.isDisjoint(with: $0) } ?? true && names.isDisjoint(with: ignored)
     }
     var report = Report(isColoured: Files.wantsColour)
-    var failures: [Failure] = []
-    for path in invocation.operands {
+    let found = MapPath.all(invocation.operands)
+    var failures = found.failures
+    for map in found.maps {
       do throws(Failure) {
-        let file = try MapFile(path)
+        let file = try MapFile(map.path)
         report.add(findings(in: file, by: checks, ignoring: ignored), of: file)
       } catch {
         failures.append(error)
       }
     }
-    Files.print(report.text + (report.isEmpty ? "" : report.summary))
+    try Files.print(report.text + (report.isEmpty ? "" : report.summary))
     if let first = failures.first {
       for failure in failures.dropLast() { Files.complain("argmap: \(failure.message)") }
       throw failures.last ?? first
@@ -83,7 +86,7 @@ extension Command {
     details: ["Without a slug, lists the checks."], options: [],
     run: { (invocation) throws(Failure) in
       guard let slug = invocation.operands.first else {
-        Files.print(listOfChecks)
+        try Files.print(listOfChecks)
         return .fine
       }
       guard let check = Check.all.first(where: { $0.slug == slug }) else {
@@ -92,7 +95,7 @@ extension Command {
           help: suggestion(for: slug, among: Check.all.map(\.slug))
             ?? "`argmap explain` lists them")
       }
-      Files.print(
+      try Files.print(
         "\(check.slug) (\(check.severity.rawValue), \(check.group.rawValue))\n\n\(check.manual)\n")
       return .fine
     })

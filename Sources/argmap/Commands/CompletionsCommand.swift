@@ -5,9 +5,9 @@ extension Command {
     details: ["For bash: source <(argmap completions bash)"], options: [],
     run: { (invocation) throws(Failure) in
       switch invocation.operands[0] {
-      case "bash": Files.print(Completions.bash)
-      case "zsh": Files.print(Completions.zsh)
-      case "fish": Files.print(Completions.fish)
+      case "bash": try Files.print(Completions.bash)
+      case "zsh": try Files.print(Completions.zsh)
+      case "fish": try Files.print(Completions.fish)
       case let shell:
         throw Failure(
           "there are no completions for \(quoted(shell))",

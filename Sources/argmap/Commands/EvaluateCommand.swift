@@ -11,7 +11,7 @@ extension Command {
       "about the map as drawn, never about truth.",
     ],
     options: [
-      .value("why", "TITLE", "only this claim or argument, with what decides on it"),
+      .value("why", "TITLE", "only this claim or argument, and what decides on it"),
       .choice("format", ["text", "json"], "default: text"),
     ],
     run: { (invocation) throws(Failure) in
@@ -19,29 +19,36 @@ extension Command {
       let status = file.reportFaults()
       let verdicts = Verdicts(Evaluation(Reading(file.graph)))
       if invocation["format"] == "json" {
-        try Files.print(verdicts.json(of: file.graph))
+        var names = verdicts.names(in: file.graph)
+        if let title = invocation["why"] { names = [try file.endpoint(titled: title)] }
+        try Files.print(verdicts.json(of: names))
       } else if let title = invocation["why"] {
-        Files.print(verdicts.trace(of: try file.endpoint(titled: title)))
+        try Files.print(verdicts.trace(of: try file.endpoint(titled: title)))
       } else {
-        Files.print(verdicts.report(on: file.graph))
+        try Files.print(verdicts.report(on: file.graph))
       }
       return status
     })
 }
 
 extension Verdicts {
-  fileprivate func json(of graph: ArgumentGraph) -> [UInt8] {
+  /// The statements and arguments of a graph, in the order of the source.
+  fileprivate func names(in graph: ArgumentGraph) -> [Relation.Endpoint] {
+    graph.statements.map { .statement($0.id) } + graph.arguments.map { .argument($0.id) }
+  }
+
+  fileprivate func json(of names: [Relation.Endpoint]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("version", 1)
       json.member("semantics", "grounded")
       json.key("statements")
       json.object { json in
-        for statement in graph.statements { write(.statement(statement.id), to: &json) }
+        for name in names where name.statement != nil { write(name, to: &json) }
       }
       json.key("arguments")
       json.object { json in
-        for argument in graph.arguments { write(.argument(argument.id), to: &json) }
+        for name in names where name.statement == nil { write(name, to: &json) }
       }
     }
     return json.bytes + [0x0A]
@@ -58,9 +65,7 @@ extension Verdicts {
 
   /// All verdicts, the statements first, in the order of the source.
   fileprivate func report(on graph: ArgumentGraph) -> String {
-    let names =
-      graph.statements.map { Relation.Endpoint.statement($0.id) }
-      + graph.arguments.map { .argument($0.id) }
+    let names = names(in: graph)
     let width = min(names.map(\.description.count).max() ?? 0, 44) + 2
     var lines: [String] = []
     var counts: [Evaluation.Status: Int] = [:]
@@ -69,8 +74,12 @@ extension Verdicts {
       if name.statement != nil { counts[verdict.status, default: 0] += 1 }
       lines.append(line(name.description, verdict, width: width))
     }
-    let parts = Evaluation.Status.allCases.map { "\(counts[$0] ?? 0) \($0.rawValue)" }
-    lines += ["", "of \(graph.statements.count) claims: \(parts.joined(separator: ", "))"]
+    let parts = Evaluation.Status.allCases.map { (status) -> String in
+      let count = counts[status] ?? 0
+      return "\(count) \(status.predicate(of: count))"
+    }
+    let claims = graph.statements.count == 1 ? "claim" : "claims"
+    lines += ["", "of \(graph.statements.count) \(claims), \(parts.joined(separator: ", "))"]
     return printable(lines: lines)
   }
 
@@ -89,5 +98,17 @@ extension Verdicts {
     let gap = String(repeating: " ", count: max(1, 13 - status.count))
     let pad = String(repeating: " ", count: max(1, width - name.count))
     return "\(status)\(gap)\(name)\(pad)\(verdict.reason)"
+  }
+}
+
+extension Evaluation.Status {
+  /// The status as a predicate of so many claims.
+  fileprivate func predicate(of count: Int) -> String {
+    switch self {
+    case .stands: count == 1 ? "stands" : "stand"
+    case .falls: count == 1 ? "falls" : "fall"
+    case .contested: count == 1 ? "is contested" : "are contested"
+    case .unsupported: count == 1 ? "is unsupported" : "are unsupported"
+    }
   }
 }

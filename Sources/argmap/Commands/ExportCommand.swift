@@ -19,16 +19,17 @@ extension Command {
           "`argmap export` needs a format", help: "add --to json, argdown-json or dot")
       }
       let destination = try Destination(invocation)
-      let file = try MapFile(invocation.operands[0])
+      let map = MapPath(file: invocation.operands[0])
+      let file = try MapFile(map.path)
       let status = file.reportFaults()
       let bytes =
         switch format {
         case "dot": Array(ArgumentMap(of: file.graph).dot.utf8)
         case "argdown-json": file.graph.argdownJSON(with: ArgumentMap(of: file.graph))
-        default: file.graph.json
+        default: file.graph.json(with: file.sourceMap)
         }
       let ending = format == "dot" ? "dot" : "json"
-      try destination.put(bytes, of: invocation.operands[0], ending: ending)
+      try destination.put(bytes, of: map, ending: ending)
       return status
     })
 }

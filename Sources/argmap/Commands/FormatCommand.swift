@@ -40,15 +40,16 @@ extension Command {
   ) throws(Failure) -> Bool {
     let file = try MapFile(path)
     let isSound = file.reportFaults() == .fine
-    guard !file.faults.contains(where: { $0.slug == "invalid-utf8" }) else {
+    let document = ArgdownDocument(parsing: file.source)
+    guard !document.diagnostics.contains(where: { $0.slug == "invalid-utf8" }) else {
       throw Failure(
         "\(printable(file.path)) is not formatted: it has bytes that are no UTF-8",
         help: "save the file as UTF-8")
     }
-    let formatted = Array(file.document.formatted(options).utf8)
-    let isFormatted = formatted == file.document.source
+    let formatted = Array(document.formatted(options).utf8)
+    let isFormatted = formatted == file.source
     if isCheck {
-      if !isFormatted { Files.print("\(printable(file.path))\n") }
+      if !isFormatted { try Files.print("\(printable(file.path))\n") }
       return isSound && isFormatted
     }
     if path == "-" {

@@ -7,6 +7,7 @@ extension Command {
     details: [
       "Without --output, the picture goes to standard output. A folder as PATH takes one file for",
       "each map, named after it. Faults of the notation are told on standard error; the rest is drawn.",
+      "A folder as FILE stands for all maps below it; their pictures keep their folders.",
     ],
     options: [
       .value("output", "PATH", "a file, or a folder"),
@@ -22,13 +23,15 @@ extension Command {
 
   private static func runRender(_ invocation: Invocation) throws(Failure) -> ExitStatus {
     let destination = try Destination(invocation)
-    try destination.check(invocation.operands)
+    let (maps, failures) = MapPath.all(invocation.operands)
+    if let failure = failures.first { throw failure }
+    try destination.check(maps)
     var format = invocation["to"] ?? ""
     if format.isEmpty { format = try formatByEnding(of: destination) }
     let options = try svgOptions(invocation)
     var status = ExitStatus.fine
-    for path in invocation.operands {
-      let file = try MapFile(path)
+    for path in maps {
+      let file = try MapFile(path.path)
       if file.reportFaults() == .findings { status = .findings }
       let map = ArgumentMap(of: file.graph)
       let picture = format == "dot" ? map.dot : try svg(of: map, options, path: file.path)

@@ -6,15 +6,21 @@ enum Destination {
 
   /// Reads `--output`: a path that is a folder, ends like one, or serves several maps is a folder.
   init(_ invocation: Invocation) throws(Failure) {
+    let takesFolders = invocation.command.operandCount.upperBound > 1
+    let isOne =
+      invocation.operands.count == 1 && !(takesFolders && Files.isFolder(invocation.operands[0]))
     guard let path = invocation["output"], path != "-" else {
-      guard invocation.operands.count == 1 else {
+      guard isOne else {
         throw Failure(
           "several maps need a folder to go to", help: "add --output FOLDER/")
       }
       self = .standardOutput
       return
     }
-    if path.hasSuffix("/") || Files.isFolder(path) || invocation.operands.count > 1 {
+    if path.hasSuffix("/") || Files.isFolder(path) || !isOne {
+      if !path.hasSuffix("/"), Destination.file(path).ending != nil, !Files.isFolder(path) {
+        throw Failure("several maps cannot go to one file", help: "add --output FOLDER/")
+      }
       self = .folder(path.hasSuffix("/") ? path : path + "/")
     } else {
       self = .file(path)
@@ -30,32 +36,25 @@ enum Destination {
   }
 
   /// Puts a result where it belongs; in a folder, under the name of its map.
-  func put(_ bytes: [UInt8], of source: String, ending: String) throws(Failure) {
+  func put(_ bytes: [UInt8], of map: MapPath, ending: String) throws(Failure) {
     switch self {
     case .standardOutput: try Files.print(bytes)
     case .file(let path): try Files.write(bytes, to: path)
-    case .folder(let path):
-      try Files.makeFolder(path)
-      try Files.write(bytes, to: path + Destination.stem(of: source) + "." + ending)
+    case .folder(let folder):
+      let path = folder + map.stem + "." + ending
+      try Files.makeFolders(for: path, below: folder)
+      try Files.write(bytes, to: path)
     }
   }
 
-  /// The name of a file without its folder and its ending.
-  private static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    if name == "-" { return "map" }
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return String(name[..<dot])
-  }
-
   /// Makes sure that no two maps go to one file.
-  func check(_ sources: [String]) throws(Failure) {
+  func check(_ maps: [MapPath]) throws(Failure) {
     guard case .folder = self else { return }
     var seen: [String: String] = [:]
-    for source in sources {
-      if let other = seen.updateValue(source, forKey: Destination.stem(of: source)) {
+    for map in maps {
+      if let other = seen.updateValue(map.path, forKey: map.stem) {
         throw Failure(
-          "\(printable(other)) and \(printable(source)) would go to one file",
+          "\(printable(other)) and \(printable(map.path)) would go to one file",
           help: "render them one by one, each with its own --output")
       }
     }

@@ -9,11 +9,30 @@ enum Files {
 
   /// The bytes of a file, or of standard input for `-`.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    if path == "-" { return try bytes(from: STDIN_FILENO, of: path) }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure("cannot read \(printable(path)): \(reason())") }
-    defer { if path != "-" { close(descriptor) } }
+    defer { close(descriptor) }
+    return try bytes(from: descriptor, of: path)
+  }
+
+  /// The bytes of a file that is no pipe or device, which might never end.
+  static func readRegular(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Failure("cannot read \(printable(path)): \(reason())") }
+    defer { close(descriptor) }
     var status = stat()
-    if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    guard unsafe fstat(descriptor, &status) == 0, status.kind == S_IFREG else {
+      throw Failure(
+        "\(printable(path)) is \(status.kind == S_IFDIR ? "a folder" : "no regular file")",
+        help: "name a file")
+    }
+    return try bytes(from: descriptor, of: path)
+  }
+
+  private static func bytes(from descriptor: Int32, of path: String) throws(Failure) -> [UInt8] {
+    var status = stat()
+    if unsafe fstat(descriptor, &status) == 0, status.kind == S_IFDIR {
       throw Failure(
         "\(printable(path)) is a folder", help: "name the files in it: \(printable(path))/*.argdown"
       )
@@ -33,22 +52,90 @@ enum Files {
     }
   }
 
+  /// The names of the files and folders in a folder, in any order.
+  ///
+  /// Links to folders are left out: they may lead back.
+  static func entries(of folder: String) throws(Failure) -> (files: [String], folders: [String]) {
+    guard let stream = unsafe opendir(folder) else {
+      throw Failure("cannot read \(printable(folder)): \(reason())")
+    }
+    defer { unsafe closedir(stream) }
+    var files: [String] = []
+    var folders: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { (bytes) in
+        unsafe bytes.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { (name) in
+          unsafe String(cString: name)
+        }
+      }
+      var status = stat()
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      guard name != ".", name != "..", unsafe lstat(path, &status) == 0 else { continue }
+      if status.kind == S_IFDIR {
+        folders.append(name)
+      } else if status.kind == S_IFREG || (status.kind == S_IFLNK && !isFolder(path)) {
+        files.append(name)
+      }
+    }
+    return (files, folders)
+  }
+
+  /// The path of a file without symbolic links; `nil` if there is none.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
   /// Writes a file whole or not at all: beside its place, then renamed into it.
+  ///
+  /// A link is followed; what is no file, a pipe or a device, is written to as it is.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let draft = "\(path).\(getpid()).part"
-    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Failure("cannot write \(printable(path)): \(reason())") }
-    let isWritten = put(bytes, into: descriptor)
-    let isClosed = close(descriptor) == 0
-    guard isWritten, isClosed, unsafe rename(draft, path) == 0 else {
+    var status = stat()
+    let isThere = unsafe stat(path, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG {
+      return try write(bytes, into: path, flags: O_WRONLY)
+    }
+    let place = isThere ? realPath(path) ?? path : path
+    let draft = "\(place).\(getpid()).part"
+    do throws(Failure) {
+      try write(bytes, into: draft, flags: O_WRONLY | O_CREAT | O_TRUNC)
+    } catch {
+      unsafe unlink(draft)
+      throw Failure(error.message.replacing(printable(draft), with: printable(path)))
+    }
+    guard unsafe rename(draft, place) == 0 else {
       let reason = reason()
       unsafe unlink(draft)
       throw Failure("cannot write \(printable(path)): \(reason)")
     }
   }
 
-  /// Makes sure that a folder exists.
-  static func makeFolder(_ path: String) throws(Failure) {
+  private static func write(
+    _ bytes: [UInt8], into path: String, flags: Int32
+  ) throws(Failure) {
+    let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Failure("cannot write \(printable(path)): \(reason())") }
+    let isWritten = put(bytes, into: descriptor)
+    let reason = reason()
+    guard close(descriptor) == 0, isWritten else {
+      throw Failure("cannot write \(printable(path)): \(reason)")
+    }
+  }
+
+  /// Makes sure that `folder` exists, and the folders between it and a file below it.
+  static func makeFolders(for file: String, below folder: String) throws(Failure) {
+    var folder = folder
+    var rest = file.dropFirst(folder.count)
+    while true {
+      try makeFolder(folder)
+      guard let slash = rest.firstIndex(of: "/") else { return }
+      folder += rest[...slash]
+      rest = rest[rest.index(after: slash)...]
+    }
+  }
+
+  private static func makeFolder(_ path: String) throws(Failure) {
     if isFolder(path) { return }
     guard unsafe mkdir(path, 0o777) == 0 else {
       throw Failure("cannot make the folder \(printable(path)): \(reason())")
@@ -58,19 +145,13 @@ enum Files {
   /// Whether there is a folder of that name.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return unsafe stat(path, &status) == 0 && status.kind == S_IFDIR
   }
 
   /// Writes to standard output.
-  ///
-  /// A reader that has gone away, as `head` does, is no fault of ours.
-  static func print(_ text: String) {
-    if !put(Array(text.utf8), into: STDOUT_FILENO), errno != EPIPE {
-      complain("cannot write to standard output: \(reason())")
-    }
-  }
+  static func print(_ text: String) throws(Failure) { try print(Array(text.utf8)) }
 
-  /// Writes bytes to standard output.
+  /// Writes to standard output; a reader that has gone away, as `head` does, is no fault of ours.
   static func print(_ bytes: [UInt8]) throws(Failure) {
     guard put(bytes, into: STDOUT_FILENO) || errno == EPIPE else {
       throw Failure("cannot write to standard output: \(reason())")
@@ -114,6 +195,11 @@ enum Files {
     default: unsafe String(cString: strerror(errno))
     }
   }
+}
+
+extension stat {
+  /// What the file is: `S_IFDIR`, `S_IFREG`, …
+  fileprivate var kind: mode_t { st_mode & S_IFMT }
 }
 
 /// A text with its control characters made visible, so that a terminal is not led astray.

@@ -1,28 +1,28 @@
 import Argdown
 import ArgumentModel
 
-/// A map as a file: its bytes, its tree, its graph, and its lines for messages.
+/// A map as a file with those that it includes: its tree, its graph, and its places for messages.
 struct MapFile {
   let path: String
+  /// The bytes of the file itself.
+  let source: [UInt8]
   let document: ArgdownDocument
   let graph: ArgumentGraph
-  let lines: LineTable
+  /// The files, this one first, and where their text stands in the document.
+  let sourceMap: SourceMap
   /// What is wrong with the notation and the data, in the order of the source.
   let faults: [Diagnostic]
 
   /// Reads and elaborates a file; `-` is standard input.
   init(_ path: String) throws(Failure) {
-    let source = try Files.read(path)
+    source = try Files.read(path)
     self.path = path == "-" ? "standard input" : path
-    guard !source.contains(0) else {
-      throw Failure(
-        "\(printable(self.path)) is no text: it has NUL bytes",
-        help: "a map is a text file in Argdown, encoded as UTF-8")
-    }
-    document = ArgdownDocument(parsing: source)
+    try MapFile.checkIsText(source, self.path)
+    let composed = ComposedDocument(parsing: source, at: self.path, loading: MapFile.loader)
+    document = composed.document
+    sourceMap = composed.sourceMap
     let elaboration = Elaboration(document)
     graph = elaboration.graph
-    lines = LineTable(source)
     faults = (document.diagnostics + elaboration.diagnostics).enumerated().sorted {
       ($0.element.range?.lowerBound ?? 0, $0.offset) < (
         $1.element.range?.lowerBound ?? 0, $1.offset
@@ -49,9 +49,25 @@ struct MapFile {
           ? nil : "its titles begin with \(titles.prefix(3).joined(separator: ", "))"))
   }
 
-  /// The characters of a stretch of the source.
-  func scalars(_ range: Range<Int>) -> [Unicode.Scalar] {
-    Array(document.text(in: SourceRange(range.lowerBound, range.upperBound)).unicodeScalars)
+  /// Where included files come from; one file is what the file system says is one.
+  private static var loader: SourceLoader {
+    SourceLoader(identity: { Files.realPath($0) ?? $0.resolvingDots() }) {
+      (path) throws(SourceLoader.Failure) in
+      do throws(Failure) {
+        let source = try Files.readRegular(path)
+        try checkIsText(source, path)
+        return source
+      } catch {
+        throw SourceLoader.Failure(error.message, help: error.help)
+      }
+    }
+  }
+
+  private static func checkIsText(_ source: [UInt8], _ path: String) throws(Failure) {
+    guard source.contains(0) else { return }
+    throw Failure(
+      "\(printable(path)) is no text: it has NUL bytes",
+      help: "a map is a text file in Argdown, encoded as UTF-8")
   }
 
   /// Says on standard error what is wrong with the notation; returns how the process should end.

@@ -4,24 +4,46 @@ import ArgumentModel
 struct Report {
   private(set) var text = ""
   private var counts: [Diagnostic.Severity: Int] = [:]
-  private var files = 0
+  /// The files that were looked at, by name.
+  private var files: Set<String> = []
+  /// What was said of them: a file that several maps include is found at fault once.
+  private var said: Set<Saying> = []
   private let isColoured: Bool
 
   init(isColoured: Bool) { self.isColoured = isColoured }
 
   /// Whether no file was looked at.
-  var isEmpty: Bool { files == 0 }
+  var isEmpty: Bool { files.isEmpty }
 
   /// The greatest severity reported; `nil` if nothing was.
   var worst: Diagnostic.Severity? { counts.keys.max() }
 
   /// Adds what was found in a file, in the order given.
   mutating func add(_ diagnostics: [Diagnostic], of file: MapFile) {
-    files += 1
+    files.formUnion(file.sourceMap.files.map(\.name))
+    var sayings: Set<Saying> = []
     for diagnostic in diagnostics {
+      let saying = Saying(
+        slug: diagnostic.slug, place: place(of: diagnostic.range, in: file),
+        message: diagnostic.message)
+      if said.contains(saying) { continue }
+      sayings.insert(saying)
       counts[diagnostic.severity, default: 0] += 1
-      add(diagnostic, of: file)
+      if sayings.count <= Report.findingLimit { add(diagnostic, of: file) }
     }
+    let untold = sayings.count - Report.findingLimit
+    if untold > 0 { text += "\(printable(file.path)): … and \(untold) more findings\n" }
+    said.formUnion(sayings)
+  }
+
+  /// How many findings in one file are told; the others are counted.
+  private static let findingLimit = 1_000
+
+  /// What makes two findings the same one.
+  private struct Saying: Hashable {
+    let slug: String
+    let place: String
+    let message: String
   }
 
   /// How many findings there were: `1 error, 2 warnings, 0 notes in 1 file`.
@@ -30,7 +52,7 @@ struct Report {
       let count = counts[severity] ?? 0
       return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
-    return "\(parts.joined(separator: ", ")) in \(files) file\(files == 1 ? "" : "s")\n"
+    return "\(parts.joined(separator: ", ")) in \(files.count) file\(files.count == 1 ? "" : "s")\n"
   }
 
   private mutating func add(_ diagnostic: Diagnostic, of file: MapFile) {
@@ -53,21 +75,24 @@ struct Report {
 
   private func place(of range: SourceRange?, in file: MapFile) -> String {
     guard let range else { return printable(file.path) }
-    let position = file.lines.position(at: range.lowerBound)
-    return "\(printable(file.path)):\(position.line):\(position.column)"
+    let position = file.sourceMap.position(at: range.lowerBound)
+    let name = file.sourceMap.files[position.file].name
+    return "\(printable(name)):\(position.line):\(position.column)"
   }
 
   /// The line of the source with a mark below; a long line is cut around the mark.
   private mutating func frame(_ range: SourceRange, in file: MapFile, _ colour: Style) {
-    let line = file.lines.position(at: range.lowerBound).line
-    let bounds = file.lines.bounds(ofLine: line)
-    let start = min(range.lowerBound, bounds.upperBound)
+    let position = file.sourceMap.position(at: range.lowerBound)
+    let line = position.line
+    let lines = file.sourceMap.files[position.file].lines
+    let bounds = lines.bounds(ofLine: line)
+    let start = min(position.offset, bounds.upperBound)
     // Enough bytes for any window of characters, so that a huge line costs no more than a short one.
     let reach = 4 * Report.lineLimit
-    let before = file.scalars(max(bounds.lowerBound, start - reach)..<start)
-    let after = file.scalars(start..<min(bounds.upperBound, start + reach))
-    let marked = file.scalars(
-      start..<min(max(range.upperBound, start), bounds.upperBound, start + reach))
+    let end = min(bounds.upperBound, start + reach)
+    let before = lines.scalars(max(bounds.lowerBound, start - reach)..<start)
+    let after = lines.scalars(start..<end)
+    let marked = lines.scalars(start..<min(start + range.count, end))
     let isWhole = before.count + after.count <= Report.lineLimit
     let left = before.suffix(isWhole ? before.count : Report.lineLimit / 4)
     let right = after.prefix(Report.lineLimit - left.count)
@@ -120,6 +145,13 @@ extension Diagnostic.Severity {
 extension String {
   fileprivate var replacingTabs: String {
     contains("\t") ? String(map { $0 == "\t" ? " " : $0 }) : self
+  }
+}
+
+extension LineTable {
+  /// The characters of a stretch of the source.
+  fileprivate func scalars(_ range: Range<Int>) -> [Unicode.Scalar] {
+    Array(text(in: range).unicodeScalars)
   }
 }
 

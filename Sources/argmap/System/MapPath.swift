@@ -1,0 +1,80 @@
+/// A map to be read: where it is, and what its picture is called.
+struct MapPath: Hashable {
+  /// The path of the file; `-` is standard input.
+  let path: String
+  /// The name of a file made from it, without its ending; with the folders below the one named.
+  let stem: String
+
+  private static let endings: Set = ["argdown", "ad", "adown", "argdn"]
+
+  /// A map by its path alone.
+  init(file path: String) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    self.init(path: path, stem: path == "-" ? "map" : MapPath.withoutEnding(name))
+  }
+
+  private init(path: String, stem: String) {
+    self.path = path
+    self.stem = stem
+  }
+
+  /// The maps that operands name: files, and all maps below a folder by code points of their paths.
+  ///
+  /// Files and folders below it that begin with `_`, which are parts of maps, or with `.`, which
+  /// are hidden, are left out. What cannot be read is told beside the rest.
+  static func all(_ operands: [String]) -> (maps: [MapPath], failures: [Failure]) {
+    var maps: [MapPath] = []
+    var failures: [Failure] = []
+    for operand in operands {
+      guard operand != "-", Files.isFolder(operand) else {
+        maps.append(MapPath(file: operand))
+        continue
+      }
+      let root = operand.hasSuffix("/") ? operand : operand + "/"
+      let found = names(below: root)
+      maps += found.names.map { MapPath(path: root + $0, stem: withoutEnding($0)) }
+      failures += found.failures
+      if found.names.isEmpty, found.failures.isEmpty {
+        failures.append(
+          Failure(
+            "there are no maps in \(printable(operand))",
+            help: "maps end in .argdown, .ad, .adown or .argdn; what begins with _ or . is left out"
+          ))
+      }
+    }
+    return (maps, failures)
+  }
+
+  /// The paths of the maps below a folder, relative to it.
+  private static func names(below root: String) -> (names: [String], failures: [Failure]) {
+    var names: [String] = []
+    var failures: [Failure] = []
+    var pending = [""]
+    while let folder = pending.popLast() {
+      do throws(Failure) {
+        let entries = try Files.entries(of: root + folder)
+        names += entries.files.filter { isShown($0) && isMap($0) }.map { folder + $0 }
+        pending += entries.folders.filter(isShown).map { "\(folder)\($0)/" }
+      } catch {
+        failures.append(error)
+      }
+    }
+    names.sort { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    return (names, failures)
+  }
+
+  private static func isShown(_ name: String) -> Bool {
+    !name.hasPrefix("_") && !name.hasPrefix(".")
+  }
+
+  private static func isMap(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return endings.contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  private static func withoutEnding(_ path: String) -> String {
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    guard let dot = path[start...].lastIndex(of: "."), dot > start else { return path }
+    return String(path[..<dot])
+  }
+}
