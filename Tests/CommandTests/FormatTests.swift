@@ -40,6 +40,15 @@ struct FormatTests {
     #expect(try Tool.run("format", "--check", tidy).status == 0)
   }
 
+  @Test func `an included file stays where it is`() throws {
+    let folder = try Folder()
+    try folder.write("b.argdown", FormatTests.untidy)
+    let path = try folder.write("a.argdown", "[A]:   b\n\n\n@include(b.argdown)\n")
+    #expect(try Tool.run("format", path).status == 0)
+    #expect(try folder.read("a.argdown") == "[A]: b\n\n@include(b.argdown)\n")
+    #expect(try folder.read("b.argdown") == FormatTests.untidy)
+  }
+
   @Test func `lines are as long as one asks for`() throws {
     let outcome = try Tool.run("format", "-", "--line-length", "12", input: "one two three four\n")
     #expect(outcome.output == "one two\nthree four\n")

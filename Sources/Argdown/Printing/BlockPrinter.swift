@@ -46,7 +46,7 @@ struct BlockPrinter {
       while let last = relationEnds.last, last <= index { relationEnds.removeLast() }
       let node = nodes[index]
       switch node.kind {
-      case .frontMatter:
+      case .frontMatter, .include:
         output += Array(source[Int(node.start)..<Int(node.end)]).withLineFeeds
         index += 1
       case .structure: index += 1

@@ -35,6 +35,10 @@ struct MarkedTextTests {
     #expect(marks("**a *b*** #t") == ["italic: b", "bold: a b", "tag(#t): #t"])
   }
 
+  @Test func `the end of a line in an address is a blank`() {
+    #expect(marks("[a](b\r\n  c)") == ["link(url: \"b c\"): a"])
+  }
+
   @Test func `a mark counts bytes of the text, not of the source`() {
     #expect(
       marks("é *ü* \\* 太 [陽\nx](u) @[ö] .A. **z** @<ß>") == [

@@ -12,7 +12,7 @@ struct CanonicalFormTests {
       "[A]\n  + [B]\n    - c\n  +> <D>\n  _ e\n"
     ),
     // Numbers follow the position.
-    ("(4)a\n(4)  b\n-----\n(9) c\n", "(1) a\n(2) b\n----\n(3) c\n"),
+    ("(4)a\n(5)  b\n-----\n(6) c\n", "(1) a\n(2) b\n----\n(3) c\n"),
     ("7. a\n3. b\n", "1. a\n2. b\n"),
     ("(1) a\n--\nx,\ny\n{uses: [1]}\n---\n(2) b\n", "(1) a\n-- x, y {uses: [1]} --\n(2) b\n"),
     // Texts are wrapped under their beginning, those with titles further in.
