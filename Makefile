@@ -1,16 +1,18 @@
 # make          installs what is missing, builds, checks every map in Graphs/, renders it to Output/
 # make test     runs every test
 # make bench    measures, side by side with what one would use instead
+# make fuzz     throws SECONDS of odd input at the reader of Argdown
 # make format   formats the sources
 # make install  puts the command into PREFIX/bin
 # make clean    removes what was built
 
 PREFIX ?= /usr/local
+SECONDS ?= 60
 PACKAGES := pkg-config libgraphviz-dev libyaml-dev
 ARGMAP := .build/release/argmap
 MAPS := $(sort $(wildcard Graphs/*.argdown))
 
-.PHONY: all packages build render test bench format lint install clean
+.PHONY: all packages build render test bench fuzz format lint install clean
 
 all: render
 
@@ -31,11 +33,26 @@ bench: build
 	@.ci/packages graphviz
 	swift run -c release --static-swift-stdlib argmap-bench $(ARGMAP) $(MAPS)
 
+# The modules are instrumented as a build of their own; the corpus is kept, so that it grows.
+FUZZ := .build/fuzz
+fuzz: packages
+	swift build -c release --scratch-path $(FUZZ) -Xswiftc -sanitize=fuzzer --target Argdown
+	swiftc -O -parse-as-library -sanitize=fuzzer -swift-version 6 -I $(FUZZ)/release/Modules \
+	  -Xcc -fmodule-map-file=Sources/CYAML/module.modulemap Fuzzing/ArgdownFuzzer.swift \
+	  $(FUZZ)/release/ArgumentModel.build/*.o $(FUZZ)/release/Argdown.build/*.o -lyaml \
+	  -o $(FUZZ)/argdown-fuzzer
+	mkdir -p $(FUZZ)/corpus
+	awk '/^````.* example$$/ { n++; on = 1; next } on && /^\.$$/ { on = 0 } \
+	  on { print > "$(FUZZ)/corpus/example-" n }' Sources/Argdown/Argdown.docc/Specification.md
+	cp Graphs/*.argdown $(FUZZ)/corpus/
+	$(FUZZ)/argdown-fuzzer $(FUZZ)/corpus -dict=Fuzzing/argdown.dict -max_len=4096 \
+	  -max_total_time=$(SECONDS) -print_final_stats=1 -artifact_prefix=$(FUZZ)/
+
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -19,6 +19,7 @@ enum ArgMapBench {
     startUp(argmap, folder)
     rendering(argmap, maps, folder)
     stages(maps)
+    notation(argmap, folder)
     _ = Process.run(["rm", "-rf", folder])
   }
 
@@ -83,6 +84,36 @@ enum ArgMapBench {
       print("  \(pad(name, 24))\(columns)\(source.count)")
     }
   }
+
+  /// Text to graph in this process, and to the original's JSON as a whole process.
+  private static func notation(_ argmap: String, _ folder: String) {
+    print("\ntext to graph, median of 9")
+    print(
+      "  @argdown/core 2, published: parse 2.6 MB/s, parse and model 2.1–2.8 MB/s warm; 1 MB to JSON 2.3 s"
+    )
+    var before: Notation.Figures?
+    for bytes in [100_000, 200_000, 1_000_000, 2_000_000, 10_000_000] {
+      let document = Array(DocumentGenerator.document(ofBytes: bytes).utf8)
+      let figures = Notation.measure(document, rounds: 9)
+      var line = "  \(pad("\(bytes / 1000) kB", 12))parse \(decimal(figures.parseSpeed, 0)) MB/s, "
+      line += "text to graph \(decimal(figures.speed, 1)) MB/s, "
+      line += "tree \(decimal(figures.treeSize, 2)) × the source"
+      if let before, before.bytes * 2 - 4_000 < bytes, bytes < before.bytes * 3 {
+        let ratio = (figures.parse + figures.elaborate) / (before.parse + before.elaborate)
+        line += ", \(decimal(ratio, 2)) × the time of half the text"
+      }
+      print(line)
+      before = figures
+      guard bytes == 1_000_000 else { continue }
+      let path = "\(folder)/document.argdown"
+      write(String(decoding: document, as: UTF8.self), to: path)
+      let command = [
+        argmap, "export", path, "--to", "argdown-json", "--output", "\(folder)/out.json",
+      ]
+      let costs = (0..<10).compactMap { _ in Process.run(command) }
+      row("1 MB to argdown-json, whole process", costs)
+    }
+  }
 }
 
 // MARK: - Files and figures
@@ -104,6 +135,7 @@ extension ArgMapBench {
     for _ in 0..<places { factor *= 10 }
     let scaled = Int((number * factor).rounded())
     let digits = String(abs(scaled))
+    if places == 0 { return (scaled < 0 ? "-" : "") + digits }
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
     return (scaled < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
   }

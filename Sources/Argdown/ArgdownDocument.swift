@@ -28,6 +28,9 @@ public struct ArgdownDocument: Sendable {
     diagnostics = parser.diagnostics
   }
 
+  /// The number of nodes in the tree; each takes sixteen bytes.
+  package var nodeCount: Int { tree.nodes.count }
+
   /// The whole document as a node.
   public var root: SyntaxNode { SyntaxNode(document: self, index: 0) }
 

@@ -140,6 +140,11 @@ public struct JSONWriter: Sendable {
 
   private mutating func append(quoted string: String) {
     bytes.append(0x22)
+    guard JSONWriter.needsEscapes(string) else {
+      bytes.append(contentsOf: string.utf8)
+      bytes.append(0x22)
+      return
+    }
     for byte in string.utf8 {
       switch byte {
       case 0x22, 0x5C: bytes += [0x5C, byte]
@@ -153,6 +158,15 @@ public struct JSONWriter: Sendable {
       }
     }
     bytes.append(0x22)
+  }
+
+  private static func needsEscapes(_ string: String) -> Bool {
+    let bytes = string.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return true }
+    }
+    return false
   }
 
   private static let digits = Array("0123456789abcdef".utf8)

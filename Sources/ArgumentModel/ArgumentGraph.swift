@@ -79,6 +79,16 @@ extension ArgumentGraph {
     arguments[insert(id)].occurrences.append(occurrence)
   }
 
+  /// Adds a place where the statement at `position` stands.
+  package mutating func insert(_ occurrence: Occurrence, ofStatementAt position: Int) {
+    statements[position].occurrences.append(occurrence)
+  }
+
+  /// Adds a place where the argument at `position` stands.
+  package mutating func insert(_ occurrence: Occurrence, ofArgumentAt position: Int) {
+    arguments[position].occurrences.append(occurrence)
+  }
+
   /// Adds a statement; its places join those that the graph has of that title.
   public mutating func insert(_ statement: Statement) {
     statements[insert(statement.id)].occurrences += statement.occurrences
@@ -121,12 +131,12 @@ extension ArgumentGraph {
   ///
   /// A relation that the graph has already, in either direction if it is symmetric, gains places.
   public mutating func insert(_ relation: Relation) {
-    insert(relation.source)
-    insert(relation.target)
-    if let position = relationPositions[RelationKey(relation)] {
+    let key = RelationKey(
+      insert(relation.source), relation.kind, insert(relation.target))
+    if let position = relationPositions[key] {
       relations[position].ranges += relation.ranges
     } else {
-      relationPositions[RelationKey(relation)] = relations.count
+      relationPositions[key] = relations.count
       relations.append(relation)
     }
   }
@@ -148,40 +158,11 @@ extension ArgumentGraph {
     return id
   }
 
-  private mutating func insert(_ endpoint: Relation.Endpoint) {
+  private mutating func insert(_ endpoint: Relation.Endpoint) -> RelationKey.End {
     switch endpoint {
-    case .statement(let id): insert(id)
-    case .argument(let id), .inference(of: let id, step: _): insert(id)
-    }
-  }
-}
-
-/// What makes two relations the same relation: kind and ends, in either order if symmetric.
-struct RelationKey: Hashable {
-  private let source: Relation.Endpoint
-  private let kind: Relation.Kind
-  private let target: Relation.Endpoint
-
-  init(_ relation: Relation) {
-    kind = relation.kind
-    let isTurned = kind.isSymmetric && relation.target.isBefore(relation.source)
-    source = isTurned ? relation.target : relation.source
-    target = isTurned ? relation.source : relation.target
-  }
-}
-
-extension Relation.Endpoint {
-  /// An order of endpoints, whichever, so that a symmetric relation has one spelling.
-  fileprivate func isBefore(_ other: Relation.Endpoint) -> Bool {
-    switch (self, other) {
-    case (.statement(let left), .statement(let right)): left < right
-    case (.statement, _): true
-    case (_, .statement): false
-    case (.argument(let left), .argument(let right)): left < right
-    case (.argument, _): true
-    case (_, .argument): false
-    case (.inference(of: let left, step: let first), .inference(of: let right, step: let second)):
-      left < right || (left == right && (first ?? .max) < (second ?? .max))
+    case .statement(let id): .statement(insert(id))
+    case .argument(let id): .argument(insert(id))
+    case .inference(of: let id, step: let step): .inference(insert(id), step)
     }
   }
 }

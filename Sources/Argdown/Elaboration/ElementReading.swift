@@ -11,10 +11,11 @@ extension Elaborator {
       section: section, range: SourceRange(Int(node.start), max(head.end, Int(node.start))),
       nameRange: head.nameRange)
     let endpoint: Relation.Endpoint
+    let position: Int
     var undercutTarget: Relation.Endpoint?
     if node.kind == .argument {
       let id = Argument.ID(head.title ?? "")
-      graph.insert(id)
+      position = graph.insert(id)
       endpoint = .argument(id)
       if scopes.isEmpty { precedingArgument = id }
     } else {
@@ -23,13 +24,14 @@ extension Elaborator {
         structure?.add(id, &place)
         undercutTarget = structure?.undercutTarget
       }
-      graph.insert(id)
+      position = graph.insert(id)
       endpoint = .statement(id)
       if scopes.isEmpty { precedingArgument = nil }
     }
     relate(endpoint, at: head.nameRange)
     let kind = Scope.Kind.element(
-      endpoint, undercutTarget: undercutTarget ?? endpoint, place: place)
+      endpoint, undercutTarget: undercutTarget ?? endpoint, position: position)
+    places.append(place)
     scopes.append(Scope(kind: kind, end: Int(node.next)))
     return head.next
   }

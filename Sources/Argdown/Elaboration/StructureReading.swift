@@ -76,7 +76,7 @@ extension Elaborator {
     inference.range = SourceRange(Int(node.start), endOfHyphens(of: index, behind: end))
     structure?.add(inference)
     let target = structure?.undercutTarget
-    let kind = target.map { Scope.Kind.element($0, undercutTarget: $0, place: nil) }
+    let kind = target.map { Scope.Kind.element($0, undercutTarget: $0, position: nil) }
     scopes.append(Scope(kind: kind ?? .incomplete, end: Int(node.next)))
     return child
   }

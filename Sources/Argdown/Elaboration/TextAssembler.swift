@@ -68,7 +68,10 @@ struct TextAssembler {
       let tag = Tag(
         isLong ? joined(node.start + 2, node.end - 1) : string(node.start + 1, node.end))
       draft.add(tag)
-      guard keepsTags else { return }
+      guard keepsTags else {
+        draft.skipNextBlank()
+        return
+      }
       draft.append(isLong ? joined(node.start, node.end) : string(node.start, node.end))
       draft.mark(.tag(tag), from: start)
     case .statementMention:
@@ -114,16 +117,23 @@ private struct Draft {
   private var marks: [MarkedText.Mark] = []
   private var tags: [Tag] = []
   private var hasText = false
+  private var skipsBlank = false
 
   var count: Int { bytes.count }
 
   mutating func append(_ source: [UInt8], _ start: Int32, _ end: Int32) {
-    bytes += source[Int(start)..<Int(end)]
+    let isSkipping = skipsBlank && start < end && source[Int(start)].isBlank
+    bytes += source[(Int(start) + (isSkipping ? 1 : 0))..<Int(end)]
+    skipsBlank = false
     hasText = true
   }
 
+  /// Leaves out a blank, if one comes next: it went with what stood before it.
+  mutating func skipNextBlank() { skipsBlank = true }
+
   mutating func append(_ text: String) {
     bytes += text.utf8
+    skipsBlank = false
     hasText = true
   }
 

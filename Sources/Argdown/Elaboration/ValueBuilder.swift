@@ -20,7 +20,7 @@ struct ValueBuilder {
     var name: String { isMapping ? keys.last ?? "" : "\(values.count)" }
 
     var value: DataValue {
-      isMapping ? .mapping(DataMapping(unique: zip(keys, values))) : .sequence(values)
+      isMapping ? .mapping(DataMapping(uniqueKeys: keys, values: values)) : .sequence(values)
     }
   }
 

@@ -1,7 +1,7 @@
 /// Finds the brace that closes a piece of data, as YAML nests and quotes.
 struct BraceMatcher {
-  /// Braces known to stay open.
-  private var unclosed: Set<Int> = []
+  /// Braces known to stay open, in order.
+  private var unclosed: [Int] = []
   /// How many bytes were followed in vain.
   private var wasted = 0
   /// How far data is followed once much was followed in vain.
@@ -15,21 +15,26 @@ struct BraceMatcher {
   /// - Complexity: O(n) for all calls on one source: a brace found open is not followed twice, and
   ///   where quotation marks hide braces from each other, patience ends.
   mutating func end(of start: Int, in source: [UInt8], search: inout Search) -> Int? {
-    if unclosed.contains(start) { return nil }
+    if staysOpen(start) { return nil }
     var first = start + 1
     while first < source.count, source[first].isBlank { first += 1 }
     let isBlock = first < source.count && source[first].isLineEnd
     let limit = isBlock ? source.count : search.first(.blankLine, in: source, from: start)
-    if wasted > 8 * source.count {
-      return match(from: start, to: min(limit, start + BraceMatcher.shortReach), in: source.span)
+    let isPatient = wasted <= 8 * source.count
+    let reach = isPatient ? limit : min(limit, start + BraceMatcher.shortReach)
+    var open: [Int] = []
+    let end = BraceMatcher.match(from: start, to: reach, in: source.span, open: &open)
+    if end == nil, isPatient {
+      wasted += limit - start
+      remember(open)
     }
-    let end = match(from: start, to: limit, in: source.span)
-    if end == nil { wasted += limit - start }
     return end
   }
 
-  private mutating func match(from start: Int, to limit: Int, in source: Span<UInt8>) -> Int? {
-    var open: [Int] = []
+  /// The offset behind the brace that closes the one at `start`; else `open` are those left open.
+  private static func match(
+    from start: Int, to limit: Int, in source: Span<UInt8>, open: inout [Int]
+  ) -> Int? {
     var quote: UInt8 = 0
     var mayQuote = true
     var offset = start
@@ -57,7 +62,24 @@ struct BraceMatcher {
       }
       offset += 1
     }
-    unclosed.formUnion(open)
     return nil
+  }
+
+  private func staysOpen(_ brace: Int) -> Bool {
+    var low = 0
+    var high = unclosed.count
+    while low < high {
+      let middle = (low + high) / 2
+      if unclosed[middle] < brace { low = middle + 1 } else { high = middle }
+    }
+    return low < unclosed.count && unclosed[low] == brace
+  }
+
+  private mutating func remember(_ open: [Int]) {
+    if let first = open.first, let last = unclosed.last, first <= last {
+      unclosed = Set(unclosed).union(open).sorted()
+    } else {
+      unclosed += open
+    }
   }
 }

@@ -170,6 +170,14 @@ extension Parser {
     return .unevenIndentation
   }
 
+  /// Whether the line below the end of this one is text.
+  private func hasTextBelow() -> Bool {
+    let next = afterLineEnd(position)
+    let content = afterBlanks(next)
+    guard content < source.count, !source[content].isLineEnd else { return false }
+    return lineHead(at: next).head == .content
+  }
+
   private mutating func relation(_ symbol: RelationSymbol) {
     let sign = line.range
     if tree.innermostKind == .inference, symbol != .outgoingUndercut {
@@ -179,10 +187,9 @@ extension Parser {
     tree.end = line.contentStart
     position = line.contentStart
     skipBlanksAndComments()
-    if position == source.count || source[position].isLineEnd {
+    if position == source.count || (source[position].isLineEnd && !hasTextBelow()) {
       report(.missingRelationContent, sign)
       line = nextLine()
-      if line.head == .content { skipContent() }
       return
     }
     if elementHead() == .argument, symbol == .contradiction {

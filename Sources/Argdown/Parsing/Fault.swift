@@ -101,7 +101,7 @@ enum Fault {
         "put a colon behind the title to define it, `[Title]: text`, or begin a new paragraph")
     case .textAfterData:
       Words(
-        "text-after-data", "nothing can follow data on its line",
+        "text-after-data", "a text cannot go on behind its data",
         "move the data behind the text and its tags")
     case .referenceInText(let title):
       Words(

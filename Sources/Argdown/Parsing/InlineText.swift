@@ -134,7 +134,27 @@ extension Parser {
     guard end > position + 2, end < search.first(.lineEnd, in: source, from: position) else {
       return false
     }
-    return leaf(isStatement ? .statementMention : .argumentMention, from: textStart, to: end + 1)
+    let title = position + 2..<end
+    let close =
+      isStatement
+      ? balancedEnd(of: title, open: Byte.leftBracket, close: Byte.rightBracket)
+      : balancedEnd(of: title, open: Byte.less, close: Byte.greater)
+    return leaf(isStatement ? .statementMention : .argumentMention, from: textStart, to: close + 1)
+  }
+
+  /// The offset of the bracket that balances those in a title up to its first closing bracket; of
+  /// that one if none does on its line. Looks no further than the next mention.
+  private func balancedEnd(of title: Range<Int>, open: UInt8, close: UInt8) -> Int {
+    var depth = source[title].count { $0 == open }
+    var offset = title.upperBound
+    while depth > 0 {
+      offset += 1
+      guard offset < source.count, !source[offset].isLineEnd, source[offset] != Byte.at else {
+        return title.upperBound
+      }
+      if source[offset] == open { depth += 1 } else if source[offset] == close { depth -= 1 }
+    }
+    return offset
   }
 
   /// Says that a title in brackets at `position` refers to nothing, if there is one.

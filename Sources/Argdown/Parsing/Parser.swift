@@ -78,7 +78,9 @@ struct Parser {
       let next = afterBlanks(afterLineEnd(firstEnd))
       report(.headingRunsOn, SourceRange(next, next + 1))
     }
-    if data(), line.head == .content, position < source.count {
+    if data(), line.head == .content,
+      line.start < search.first(.lineEnd, in: source, from: tree.end)
+    {
       report(.textAfterData, line.range)
       skipContent()
     }
@@ -112,39 +114,42 @@ extension Parser {
 
   private mutating func frontMatter() {
     let start = position
-    var lineStart = endOfLine(from: start)
-    while lineStart < source.count {
-      if source[lineStart...].starts(with: [Byte.equals, Byte.equals, Byte.equals]) {
-        var end = lineStart
-        while end < source.count, source[end] == Byte.equals { end += 1 }
-        tree.add(.frontMatter, start, end)
-        position = end
-        if position < source.count, !source[position].isWhitespace || !isBlankLine(after: position)
-        {
-          line = nextLine()
-          if line.head != .end {
-            report(.missingBlankLine(before: line.head.noun), line.range)
-          }
-        }
-        return
-      }
-      lineStart = endOfLine(from: lineStart)
+    guard let end = frontMatterEnd(from: start) else {
+      report(.unclosedFrontMatter, SourceRange(start, min(start + 3, source.count)))
+      line = lineHead(at: start)
+      skipContent()
+      return
     }
-    report(.unclosedFrontMatter, SourceRange(start, min(start + 3, source.count)))
-    line = lineHead(at: start)
-    skipContent()
+    tree.add(.frontMatter, start, end)
+    position = end
+    skipBlanksAndComments()
+    if position < source.count, !source[position].isLineEnd {
+      line = lineHead(at: position)
+    } else {
+      line = nextLine()
+    }
+    if line.head != .end { report(.missingBlankLine(before: line.head.noun), line.range) }
   }
 
-  /// The offset behind the end of the line that holds `offset`.
-  private func endOfLine(from offset: Int) -> Int {
-    var offset = offset
-    while offset < source.count, !source[offset].isLineEnd { offset += 1 }
-    return afterLineEnd(offset)
-  }
-
-  private func isBlankLine(after offset: Int) -> Bool {
-    let next = endOfLine(from: offset)
-    return source[next...].first { !$0.isBlank }?.isLineEnd ?? true
+  /// The offset behind the equals signs that end the front matter at `start`: the first three or
+  /// more at the head of a line or at its end.
+  private func frontMatterEnd(from start: Int) -> Int? {
+    var offset = start
+    while offset < source.count, source[offset] == Byte.equals { offset += 1 }
+    var isAtHead = true
+    while offset < source.count {
+      if source[offset] == Byte.equals {
+        let signs = offset
+        while offset < source.count, source[offset] == Byte.equals { offset += 1 }
+        let isAtEnd = source[afterBlanks(offset)...].first?.isLineEnd ?? true
+        if offset - signs >= 3, isAtHead || isAtEnd { return offset }
+        isAtHead = false
+      } else {
+        isAtHead = source[offset].isLineEnd || (isAtHead && source[offset].isBlank)
+        offset += 1
+      }
+    }
+    return nil
   }
 
   private mutating func checkEncoding() {

@@ -61,7 +61,7 @@ struct MarkedTextTests {
   @Test func `tags can be taken out of the texts`() {
     let source = "===\nmodel: {removeTagsFromText: true}\n===\n\n[A]: a #t b #u"
     let place = graph(source).statements.first?.occurrences.first
-    #expect(place?.text == MarkedText("a  b"))
+    #expect(place?.text == MarkedText("a b"))
     #expect(place?.tags == ["t", "u"])
   }
 

@@ -1,28 +1,35 @@
 import Foundation
 import Testing
 
-/// An example of a specification: a text, the tree it is read as, and what is wrong with it.
+/// An example of a specification: a text, the tree it is read as, what is wrong with it, and the
+/// graph it comes to. Of tree and graph, an example shows one or both.
 struct SpecificationExample: Sendable, CustomTestStringConvertible {
   let section: String
   let number: Int
   let line: Int
   let text: [UInt8]
-  let tree: String
+  let tree: String?
   let diagnostics: String
+  let graph: String?
 
   var testDescription: String { "\(section), example \(number) (line \(line))" }
 
   /// The examples of a file in Argdown's documentation, in order.
   static func all(in file: String) -> [SpecificationExample] {
-    let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent()
-    }
-    let path = root.appending(path: "Sources/Argdown/Argdown.docc")
-    let content = try? String(contentsOf: path.appending(path: file), encoding: .utf8)
+    let content = try? String(contentsOf: url(of: file), encoding: .utf8)
     return examples(in: (content ?? "").split(separator: "\n", omittingEmptySubsequences: false))
   }
 
+  /// A file of Argdown's documentation.
+  static func url(of file: String) -> URL {
+    let root = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent()
+    }
+    return root.appending(path: "Sources/Argdown/Argdown.docc").appending(path: file)
+  }
+
+  private static let fence = String(repeating: "`", count: 32)
+
   private static func examples(in lines: [Substring]) -> [SpecificationExample] {
-    let fence = String(repeating: "`", count: 32)
     var examples: [SpecificationExample] = []
     var section = ""
     var start = 0
@@ -43,15 +50,39 @@ struct SpecificationExample: Sendable, CustomTestStringConvertible {
   }
 
   private init(section: String, number: Int, line: Int, parts: [ArraySlice<Substring>]) {
-    func part(_ index: Int) -> String {
-      index < parts.count ? parts[index].joined(separator: "\n") : ""
-    }
     self.section = section
     self.number = number
     self.line = line
     text = SpecificationExample.bytes(of: parts[0].map { $0 + "\n" }.joined())
-    tree = part(1)
-    diagnostics = part(2)
+    var tree: String?
+    var diagnostics = ""
+    var graph: String?
+    for part in parts.dropFirst() {
+      let content = part.joined(separator: "\n")
+      switch part.first {
+      case let line? where line.hasPrefix("document"): tree = content
+      case let line? where line.contains(/^\d+:\d+ (error|warning|note)/): diagnostics = content
+      default: graph = content
+      }
+    }
+    (self.tree, self.diagnostics, self.graph) = (tree, diagnostics, graph)
+  }
+
+  /// Puts the parts that the code finds into a file of the documentation, to be read critically: a
+  /// tree where `document` stands, a graph where anything else stands, findings where there are any.
+  static func record(_ file: String, parts: (SpecificationExample) -> [String]) throws {
+    let content = try String(contentsOf: url(of: file), encoding: .utf8)
+    let lines = content.split(separator: "\n", omittingEmptySubsequences: false)
+    var recorded: [Substring] = []
+    var next = 0
+    for example in examples(in: lines) {
+      let textEnd = lines[example.line...].firstIndex(of: ".") ?? lines.endIndex
+      recorded += lines[next..<textEnd]
+      for part in parts(example) where !part.isEmpty { recorded += [".", Substring(part)] }
+      next = lines[textEnd...].firstIndex { $0 == fence } ?? lines.endIndex
+    }
+    recorded += lines[next...]
+    try recorded.joined(separator: "\n").write(to: url(of: file), atomically: true, encoding: .utf8)
   }
 
   /// The text with its visible signs replaced: `→` a tab, `␠` a space at the end of a line, `␍` a
