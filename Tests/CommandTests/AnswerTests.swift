@@ -35,6 +35,23 @@ struct CheckCommandTests {
     #expect(try !Tool.run("check", file, "--ignore", "structure").output.contains("[orphan]"))
   }
 
+  @Test func `a finding of the notation is explained and ignored by its name`() throws {
+    let manual = try Tool.run("explain", "unclosed-emphasis")
+    #expect(manual.status == 0)
+    #expect(manual.output.hasPrefix("unclosed-emphasis (warning, notation)"))
+    let file = try folder.write("map.argdown", "[A]: *a\n  + [B]: b\n")
+    #expect(try Tool.run("check", file).output.contains("[unclosed-emphasis]"))
+    let outcome = try Tool.run("check", file, "--ignore", "unclosed-emphasis")
+    #expect(!outcome.output.contains("[unclosed-emphasis]"))
+  }
+
+  @Test func `what is written to no place is told`() throws {
+    let file = try folder.write("map.argdown", "[A]: a\n  + [B]: b\n")
+    let command = "'\(Tool.path)' check '\(file)'"
+    #expect(shell("\(command) > /dev/full 2> /dev/null") == 2)
+    #expect(shell("\(command) | head -c 1 > /dev/null") == 0)
+  }
+
   @Test func `every check is explained`() throws {
     let list = try Tool.run("explain").output
     let slugs = list.split(separator: "\n").filter { $0.hasPrefix("  ") }.compactMap {

@@ -39,6 +39,18 @@ struct PictureTests {
     #expect(folder.names == ["map.argdown"])
   }
 
+  @Test func `a link is followed, and a device is left what it is`() throws {
+    try folder.write("there.svg", "old")
+    _ = shell("cd '\(folder.path)' && ln -s there.svg link.svg && mkfifo pipe.svg")
+    #expect(try Tool.run("render", map, "--output", "\(folder.path)/link.svg").status == 0)
+    #expect(try folder.read("there.svg").contains("</svg>"))
+    let pipe = "'\(folder.path)/pipe.svg'"
+    let read = "cat \(pipe) > '\(folder.path)/piped.svg' &"
+    #expect(shell("\(read) '\(Tool.path)' render '\(map)' --output \(pipe) && wait") == 0)
+    #expect(shell("test -p \(pipe)") == 0)
+    #expect(try folder.read("piped.svg").contains("</svg>"))
+  }
+
   @Test func `the ending of the file decides on the format`() throws {
     #expect(try Tool.run("render", map, "--output", "\(folder.path)/a.dot").status == 0)
     #expect(try folder.read("a.dot").hasPrefix("digraph"))

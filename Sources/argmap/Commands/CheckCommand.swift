@@ -1,3 +1,4 @@
+import Argdown
 import ArgumentAnalysis
 import ArgumentModel
 
@@ -67,7 +68,9 @@ extension Command {
 
   private static func slugs(_ list: String?) throws(Failure) -> Set<String>? {
     guard let list else { return nil }
-    let names = Check.all.map(\.slug) + Check.Group.allCases.map(\.rawValue)
+    let names =
+      Check.all.map(\.slug) + Check.Group.allCases.map(\.rawValue)
+      + ArgdownDocument.faultKinds.map(\.slug) + ["unknown-setting", "invalid-setting"]
     var slugs: Set<String> = []
     for slug in list.split(separator: ",").map(String.init) {
       guard names.contains(slug) else {
@@ -96,11 +99,17 @@ extension Command {
         try Files.print(listOfSettings)
         return .fine
       }
+      if let kind = ArgdownDocument.faultKinds.first(where: { $0.slug == slug }) {
+        let help = kind.help.map { "\n\nTo mend it: \($0).\n" } ?? "\n"
+        try Files.print(
+          "\(slug) (\(kind.severity.rawValue), notation)\n\nSays, for one: \(kind.message).\(help)")
+        return .fine
+      }
       guard let check = Check.all.first(where: { $0.slug == slug }) else {
+        let slugs = Check.all.map(\.slug) + ArgdownDocument.faultKinds.map(\.slug)
         throw Failure(
           "there is no check \(quoted(slug))",
-          help: suggestion(for: slug, among: Check.all.map(\.slug))
-            ?? "`argmap explain` lists them")
+          help: suggestion(for: slug, among: slugs) ?? "`argmap explain` lists them")
       }
       try Files.print(
         "\(check.slug) (\(check.severity.rawValue), \(check.group.rawValue))\n\n\(check.manual)\n")
@@ -129,5 +138,6 @@ extension Command {
       }
     }
     return text
+      + "\nFindings of the notation have names of their own, which `argmap explain` knows, too.\n"
   }
 }
