@@ -8,6 +8,7 @@
 
 PREFIX ?= /usr/local
 SECONDS ?= 60
+SEED ?= 1
 PACKAGES := pkg-config libgraphviz-dev libyaml-dev
 ARGMAP := .build/release/argmap
 MAPS := $(sort $(wildcard Graphs/*.argdown))
@@ -47,7 +48,7 @@ fuzz: packages
 	  on { print > "$(FUZZ)/corpus/example-" n }' Sources/Argdown/Argdown.docc/Specification.md
 	cp Graphs/*.argdown $(FUZZ)/corpus/
 	$(FUZZ)/argdown-fuzzer $(FUZZ)/corpus -dict=Fuzzing/argdown.dict -max_len=4096 \
-	  -max_total_time=$(SECONDS) -print_final_stats=1 -artifact_prefix=$(FUZZ)/
+	  -max_total_time=$(SECONDS) -seed=$(SEED) -print_final_stats=1 -artifact_prefix=$(FUZZ)/
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks Fuzzing
