@@ -60,9 +60,11 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ArgumentModelTests", ["ArgumentModel"]),
     tests("ArgdownTests", ["Argdown", "ArgumentModel", "TestSupport"]),
-    tests("ArgumentAnalysisTests", ["ArgumentAnalysis", "Argdown", "ArgumentModel"]),
     tests(
-      "ArgumentMapsTests", ["ArgumentMaps", "Argdown", "ArgumentModel"], exclude: ["Goldens"]),
+      "ArgumentAnalysisTests", ["ArgumentAnalysis", "Argdown", "ArgumentModel", "TestSupport"]),
+    tests(
+      "ArgumentMapsTests", ["ArgumentMaps", "Argdown", "ArgumentModel", "TestSupport"],
+      exclude: ["Goldens"]),
     tests(
       "ArgumentExchangeTests",
       ["ArgumentExchange", "ArgumentMaps", "Argdown", "ArgumentModel", "TestSupport"]),

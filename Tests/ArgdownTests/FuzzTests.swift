@@ -1,5 +1,6 @@
 import Argdown
 import ArgumentModel
+import TestSupport
 import Testing
 
 /// Splices of the specification's examples, by chance but the same each time.

@@ -1,5 +1,6 @@
 import ArgumentMaps
 import ArgumentModel
+import TestSupport
 import Testing
 
 /// Graphviz has aborted and run on for ever on boxes of one rank across groups.

@@ -1,4 +1,5 @@
 import ArgumentModel
+import TestSupport
 
 /// A small map made by chance, together with what the rules R1–R10 make of it, worked out here
 /// without the library.

@@ -1,5 +1,6 @@
 import ArgumentMaps
 import ArgumentModel
+import TestSupport
 
 extension ArgumentGraph {
   /// A graph made by chance, with all that a selection looks at.
