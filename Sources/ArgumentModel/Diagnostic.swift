@@ -31,6 +31,34 @@ public struct Diagnostic: Hashable, Sendable {
     }
   }
 
+  /// A change of the source that mends what is the matter, whatever else the author wants.
+  public struct Fix: Hashable, Sendable {
+    /// One stretch of the source, and what to put there.
+    public struct Edit: Hashable, Sendable {
+      /// What goes; empty to insert.
+      public var range: SourceRange
+      /// What comes instead.
+      public var text: String
+
+      /// Creates an edit.
+      public init(_ range: SourceRange, _ text: String) {
+        self.range = range
+        self.text = text
+      }
+    }
+
+    /// What the change does, as an order: `write [Source]`.
+    public var title: String
+    /// The edits, none of which overlaps another, in the order of the source.
+    public var edits: [Edit]
+
+    /// Creates a change.
+    public init(_ title: String, _ edits: [Edit]) {
+      self.title = title
+      self.edits = edits
+    }
+  }
+
   /// The public name of the check, in kebab case: `circular-support`.
   public var slug: String
   /// How grave the finding is.
@@ -45,11 +73,16 @@ public struct Diagnostic: Hashable, Sendable {
   public var notes: [Note]
   /// What to do about it; `nil` where the message says it already.
   public var help: String?
+  /// A chain or circle that the finding is about, place by place; empty for all others.
+  public var trail: [Note]
+  /// What would mend the matter; the first is the one to take.
+  public var fixes: [Fix]
 
   /// Creates a finding.
   public init(
     _ slug: String, _ severity: Severity, _ message: String, at range: SourceRange? = nil,
-    subjects: [String] = [], notes: [Note] = [], help: String? = nil
+    subjects: [String] = [], notes: [Note] = [], help: String? = nil, trail: [Note] = [],
+    fixes: [Fix] = []
   ) {
     self.slug = slug
     self.severity = severity
@@ -58,5 +91,7 @@ public struct Diagnostic: Hashable, Sendable {
     self.subjects = subjects
     self.notes = notes
     self.help = help
+    self.trail = trail
+    self.fixes = fixes
   }
 }

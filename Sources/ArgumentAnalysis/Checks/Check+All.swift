@@ -30,15 +30,18 @@ extension ArgumentGraph {
   /// What the checks find, by offset, then by slug; what has no place comes first.
   ///
   /// - Complexity: About O(size) for the checks of the library; see each.
-  public func diagnostics(from checks: [Check] = Check.all) -> [Diagnostic] {
-    CheckInput(self).diagnostics(from: checks)
+  public func diagnostics(
+    from checks: [Check] = Check.all, options: CheckOptions = CheckOptions()
+  ) -> [Diagnostic] {
+    CheckInput(self, options: options).diagnostics(from: checks)
   }
 }
 
 extension CheckInput {
-  /// What the checks find, by offset, then by slug; what has no place comes first.
+  /// What those of the checks find that the options want, by offset, then by slug; what has no place
+  /// comes first.
   public func diagnostics(from checks: [Check]) -> [Diagnostic] {
-    let found = checks.flatMap { $0.diagnostics(on: self) }
+    let found = checks.filter(options.wants).flatMap { $0.diagnostics(on: self) }
     return found.enumerated().sorted { left, right in
       let offsets = (
         left.element.range?.lowerBound ?? -1, right.element.range?.lowerBound ?? -1

@@ -20,8 +20,10 @@ public struct Check: Sendable {
   public let slug: String
   /// The family the check belongs to.
   public let group: Group
-  /// How grave a finding is; free to be changed.
-  public var severity: Diagnostic.Severity
+  /// How grave a finding is.
+  public let severity: Diagnostic.Severity
+  /// Whether the check is off unless its level is set.
+  public let isOptIn: Bool
   /// What a finding says, in one sentence.
   public let summary: String
   /// What the check finds, why it matters and how to mend it, with an example, in Markdown.
@@ -30,23 +32,26 @@ public struct Check: Sendable {
 
   /// Creates a check; `findings` looks at a map and tells what it finds, in any order.
   public init(
-    _ slug: String, in group: Group, _ severity: Diagnostic.Severity, _ summary: String,
-    manual: String = "", findings: @escaping @Sendable (CheckInput) -> [Finding]
+    _ slug: String, in group: Group, _ severity: Diagnostic.Severity, isOptIn: Bool = false,
+    _ summary: String, manual: String = "", findings: @escaping @Sendable (CheckInput) -> [Finding]
   ) {
     self.slug = slug
     self.group = group
     self.severity = severity
+    self.isOptIn = isOptIn
     self.summary = summary
     self.manual = manual
     self.findings = findings
   }
 
-  /// What the check finds, in the order in which it does.
+  /// What the check finds, in the order in which it does, as grave as the options of the input say.
   public func diagnostics(on input: CheckInput) -> [Diagnostic] {
-    findings(input).map { finding in
+    let level = input.options.levels[slug]?.severity
+    return findings(input).map { finding in
       Diagnostic(
-        slug, severity, finding.message, at: finding.range, subjects: finding.subjects,
-        notes: finding.notes, help: finding.help)
+        slug, level ?? finding.severity ?? severity, finding.message, at: finding.range,
+        subjects: finding.subjects, notes: finding.notes, help: finding.help,
+        trail: finding.trail, fixes: finding.fixes)
     }
   }
 }

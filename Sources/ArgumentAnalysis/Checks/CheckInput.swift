@@ -2,6 +2,8 @@ public import ArgumentModel
 
 /// What checks look at: the map, and all that several of them ask for, computed once.
 public struct CheckInput: Sendable {
+  /// What the author asks of the checks.
+  public let options: CheckOptions
   /// The reading of the map.
   public let reading: Reading
   /// Which claims stand.
@@ -18,12 +20,13 @@ public struct CheckInput: Sendable {
   /// Reads and evaluates a map.
   ///
   /// - Complexity: O(size of the map), on average.
-  public init(_ graph: ArgumentGraph) {
+  public init(_ graph: ArgumentGraph, options: CheckOptions = CheckOptions()) {
+    self.options = options
     reading = Reading(graph)
     evaluation = Evaluation(reading)
     closure = evaluation.labelling.derivable
     components = evaluation.labelling.possible.components
-    theses = reading.theses
+    theses = reading.theses(declaredAs: options.theses)
     isOnThesisSide = reading.network.claims(leadingTo: theses)
   }
 

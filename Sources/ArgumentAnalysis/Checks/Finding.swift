@@ -12,16 +12,26 @@ public struct Finding: Hashable, Sendable {
   public var notes: [Diagnostic.Note]
   /// What to do about it.
   public var help: String?
+  /// A chain or circle that the finding is about, place by place.
+  public var trail: [Diagnostic.Note]
+  /// What would mend the matter safely; the first is the one to take.
+  public var fixes: [Diagnostic.Fix]
+  /// How grave this one is, where it differs from the check's own severity.
+  public var severity: Diagnostic.Severity?
 
   /// Creates a finding.
   public init(
     _ message: String, at range: SourceRange? = nil, subjects: [String] = [],
-    notes: [Diagnostic.Note] = [], help: String? = nil
+    notes: [Diagnostic.Note] = [], help: String? = nil, trail: [Diagnostic.Note] = [],
+    fixes: [Diagnostic.Fix] = [], severity: Diagnostic.Severity? = nil
   ) {
     self.message = message
     self.range = range
     self.subjects = subjects
     self.notes = notes
     self.help = help
+    self.trail = trail
+    self.fixes = fixes
+    self.severity = severity
   }
 }

@@ -1,8 +1,10 @@
 internal import ArgumentModel
 
 extension Reading {
-  /// The claims that the map is about.
-  var theses: [Int] {
+  /// The claims that the map is about; `titles` go before what the map says itself.
+  func theses(declaredAs titles: [String] = []) -> [Int] {
+    let asked = claims(titled: titles)
+    if !asked.isEmpty { return asked }
     let statements = graph.statements.indices
     let tagged = statements.filter { graph.statements[$0].hasTag("thesis") }
     if !tagged.isEmpty { return tagged }
@@ -23,10 +25,14 @@ extension Reading {
   /// The statements that the front matter names as `thesis`.
   private var declaredTheses: [Int] {
     guard let value = graph.metadata["thesis"] else { return [] }
-    let titles = (value.sequence ?? [value]).map { element in
-      // Unquoted in YAML, [T] is a list of T.
-      element.sequence?.first?.string ?? element.string ?? ""
-    }
+    return claims(
+      titled: (value.sequence ?? [value]).map { element in
+        // Unquoted in YAML, [T] is a list of T.
+        element.sequence?.first?.string ?? element.string ?? ""
+      })
+  }
+
+  private func claims(titled titles: [String]) -> [Int] {
     let found = titles.compactMap { endpoint(titled: $0)?.statement }
     return found.compactMap { graph.position(of: $0) }.sorted()
   }

@@ -1,0 +1,118 @@
+public import ArgumentModel
+
+/// What an author asks of the checks: which of them run, how grave their findings are, and the
+/// thresholds of those that have any.
+public struct CheckOptions: Hashable, Sendable {
+  /// How grave the findings of a check are; `off` if it is not to run.
+  public enum Level: String, Hashable, Sendable, CaseIterable {
+    case off, note, warning, error
+
+    /// The severity; `nil` for `off`.
+    public var severity: Diagnostic.Severity? { Diagnostic.Severity(rawValue: rawValue) }
+  }
+
+  /// Which of the assumed claims have to name a source.
+  public enum SourceDemand: String, Hashable, Sendable, CaseIterable {
+    /// None has to; a missing source is a note.
+    case none
+    /// Those tagged `#evidence` or `#observation`.
+    case tagged
+    /// All that are assumed.
+    case givens
+    /// All claims.
+    case all
+  }
+
+  /// How grave the findings of checks are where it is not their default, by slug.
+  public var levels: [String: Level] = [:]
+  /// The only checks, or groups of checks, that run; all, if empty.
+  public var selected: Set<String> = []
+  /// Checks, or groups of checks, that do not run.
+  public var ignored: Set<String> = []
+  /// The claims that the map is about, whatever the map says itself.
+  public var theses: [String] = []
+  /// Whether each title has to be given a text; what is not is an error, then.
+  public var requiresDefinitions = false
+  /// Whether each assumed claim has to be tagged as given.
+  public var requiresGrounding = false
+  /// Which claims have to name a source.
+  public var requiredSources = SourceDemand.none
+  /// The language of the claims, as in `en`; `nil` to go by the words.
+  public var language: String?
+  /// How many words a claim may have.
+  public var longestClaim = 40
+  /// How many characters a claim may have.
+  public var longestText = 280
+  /// How many premises an inference may have.
+  public var mostPremises = 5
+  /// How many reasons a claim may have.
+  public var mostReasons = 7
+
+  /// Creates options: every check at its default, but those that are opt-in.
+  public init() {}
+
+  /// Whether a check runs.
+  ///
+  /// A level set for it, or its slug among those selected, turns an opt-in check on.
+  public func wants(_ check: Check) -> Bool {
+    let names: Set = [check.slug, check.group.rawValue]
+    if !names.isDisjoint(with: ignored) { return false }
+    if !selected.isEmpty && names.isDisjoint(with: selected) { return false }
+    if let level = levels[check.slug] { return level != .off }
+    return !check.isOptIn || selected.contains(check.slug)
+  }
+}
+
+extension CheckOptions {
+  /// What a `check:` in the front matter, or a `.argmap.yml`, can say of checks of these slugs.
+  public static func settings(for slugs: [String]) -> [Setting<CheckOptions>] {
+    let levels = Level.allCases.map(\.rawValue)
+    let rules = slugs.map { slug in
+      Setting<CheckOptions>(
+        "check.rules.\(slug)", expected: "one of \(levels.joined(separator: ", "))", words: levels,
+        "how grave the findings of \(slug) are"
+      ) { value, options in
+        // YAML takes a bare `off` for false.
+        let word = value == .bool(false) ? "off" : value.string
+        guard let level = word.flatMap(Level.init(rawValue:)) else { return false }
+        options.levels[slug] = level
+        return true
+      }
+    }
+    return [
+      .texts("check.select", "only these checks or groups of checks run") {
+        $1.selected = Set($0)
+      },
+      .texts("check.ignore", "these checks or groups of checks do not run") {
+        $1.ignored = Set($0)
+      },
+      .texts("check.thesis", "the claims that the map is about") { $1.theses = $0 },
+      .flag(
+        "check.require-definitions", \.requiresDefinitions, "a title without text is an error"),
+      .flag(
+        "check.require-grounding", \.requiresGrounding,
+        "what is assumed has to be tagged, as in #given"),
+      .word("check.require-sources", \.requiredSources, "which claims have to name a source"),
+      Setting("check.language", expected: "a code such as en or de", "the language of the claims") {
+        $1.language = $0.string
+        return $0.string != nil
+      },
+      .limit("check.longest-claim", \.longestClaim, "how many words a claim may have"),
+      .limit("check.longest-text", \.longestText, "how many characters a claim may have"),
+      .limit("check.most-premises", \.mostPremises, "how many premises an inference may have"),
+      .limit("check.most-reasons", \.mostReasons, "how many reasons a claim may have"),
+    ] + rules
+  }
+}
+
+extension Setting<CheckOptions> {
+  fileprivate static func limit(
+    _ path: String, _ limit: any WritableKeyPath<CheckOptions, Int> & Sendable, _ summary: String
+  ) -> Setting {
+    Setting(path, expected: "a whole number from 1", summary) { value, options in
+      guard case .int(let number) = value, number > 0 else { return false }
+      options[keyPath: limit] = number
+      return true
+    }
+  }
+}
