@@ -127,6 +127,11 @@ struct InlineReading {
   var breakBehindBracket: Int?
   /// Whether a tag has been passed.
   var hasTags = false
+
+  /// Remembers the end of a line at or behind `offset`, if it is the first behind a bracket.
+  mutating func passLineEnd(at offset: Int) {
+    if hasBrackets, breakBehindBracket == nil { breakBehindBracket = offset }
+  }
 }
 
 extension BlockPrinter {
@@ -157,18 +162,22 @@ extension BlockPrinter {
       case .text: appendText(stretch, to: &words, &reading)
       case .lineBreak:
         words.endWord()
-        if reading.hasBrackets, reading.breakBehindBracket == nil {
-          reading.breakBehindBracket = Int(node.start)
-        }
+        reading.passLineEnd(at: Int(node.start))
       case .escape:
         if stretch.last?.isBlank ?? true { isRisky = true }
         words.append(stretch)
       case .shortcode:
         if traits.definesShortcodes { isRisky = true }
         words.append(stretch)
-      case .link: appendJoined(node, to: &words)
-      case .tag:
-        reading.hasTags = true
+      case .link, .tag:
+        if node.kind == .tag { reading.hasTags = true }
+        // On one line, the sign and the bracket of the link would be a mention.
+        if stretch.startIndex > 0, source[stretch.startIndex - 1] == Byte.at {
+          reading.hasBrackets = true
+        }
+        if stretch.contains(where: { $0.isLineEnd }) {
+          reading.passLineEnd(at: stretch.startIndex)
+        }
         appendJoined(node, to: &words)
       case .statementMention, .argumentMention: words.append(stretch)
       default: isRisky = true
