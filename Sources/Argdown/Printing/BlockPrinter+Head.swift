@@ -179,7 +179,13 @@ extension BlockPrinter {
           reading.passLineEnd(at: stretch.startIndex)
         }
         appendJoined(node, to: &words)
-      case .statementMention, .argumentMention: words.append(stretch)
+      case .statementMention, .argumentMention:
+        words.append(stretch)
+        // A bracket that comes up from the next line would balance one in the title.
+        let (open, close) = (stretch[stretch.startIndex + 1], stretch.last)
+        if stretch.count(where: { $0 == open }) > stretch.count(where: { $0 == close }) {
+          reading.hasBrackets = true
+        }
       default: isRisky = true
       }
       offset = Int(node.end)
