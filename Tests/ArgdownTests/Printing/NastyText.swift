@@ -22,6 +22,8 @@ enum NastyText {
     "[Solar\npower] is cheap.", "a [b\nc] d", "a < b\nc > d", "a <b\nc> d", "[a\nb]: c",
     "@[a\nb] c",
     "@<a\nb> c", "@[a\nb](c) d", "a <b [c\nd>e](f)", "<a [b\nc>d](e)", "a @<b <c>\nd > e",
+    "a lengthy [-b c]: d", "a lengthy [ b @[c]: d", "a lengthy [] @[c]: d", "a lengthy < b @<c>: d",
+    "a lengthy <> @<c>: d",
     "a @[b [c] [d]\ne ] f] g", "a <b #(c\nd>) e",
     "[A [b]: text\nmore] x", "[A [b]: x ]\n  + [a", "<A <b>: text\nmore> x", "[a]]: b",
     "[a [b] c]: d\n{e: \"]:\"}", "[A]\n{x: \"]:\"}", "[A]\n{x: [1, 2]}", "<A>\n{x: \">:\"}",
