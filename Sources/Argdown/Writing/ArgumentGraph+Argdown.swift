@@ -1,0 +1,22 @@
+public import ArgumentModel
+
+extension ArgumentGraph {
+  /// The graph as Argdown, in canonical form: read again, it says the same.
+  ///
+  /// Statements, arguments, relations and sections keep their order as far as the notation lets
+  /// them: a section is written in one piece, and what undercuts an inference stands below it.
+  /// What stands at the top level, what in a list, and what below a relation is chosen anew.
+  ///
+  /// The notation cannot say everything that Swift can. What it lacks is put into its nearest
+  /// words: line ends in texts and titles become blanks; a title whose brackets do not balance gets
+  /// parentheses; entailment and exclusion become support and attack, which a strict map reads as
+  /// these; a relation from an inference starts at its argument, a support or attack of one aims
+  /// at it; arguments that contradict each other attack each other; a made-up title that is
+  /// needed a second time is written. Marks that cannot be set where they are leave the text.
+  ///
+  /// - Complexity: O(n log n) in the size of the graph, on average.
+  public func argdown(_ options: FormattingOptions = FormattingOptions()) -> String {
+    var writer = GraphWriter(self)
+    return ArgdownDocument(parsing: writer.write()).formatted(options)
+  }
+}
