@@ -87,7 +87,7 @@ struct Catalogue {
     for statement in graph.statements {
       let isMadeUp =
         statement.id.isUntitled && statement.occurrences.count == 1
-        && statement.text?.utf8.contains { !$0.isWhitespace } ?? false
+        && statement.canonicalOccurrence?.text?.string.utf8.contains { !$0.isWhitespace } ?? false
       elements.append(
         WrittenElement(
           isArgument: false,

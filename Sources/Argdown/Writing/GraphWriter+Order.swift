@@ -21,21 +21,26 @@ extension GraphWriter {
   mutating func writeBlocks() {
     var residents = residents[section + 1][...]
     while true {
-      if let head = headOfNextLink() ?? nextElement() {
+      if let head = headOfNextLink() {
         writeBlock(of: head)
+      } else if let element = nextElement() {
+        let isHost = elements[element].isIntroduced || elements[element].title == nil
+        if isHost, hasStructure(element) { writeStructure(of: element) } else { writeBlock(of: element) }
       } else if let resident = residents.first {
-        if hasMore(resident) { writeBlock(of: resident) } else { residents.removeFirst() }
+        if hasStructure(resident) {
+          writeStructure(of: resident)
+        } else if place(of: resident) != nil {
+          writeBlock(of: resident)
+        } else {
+          residents.removeFirst()
+        }
       } else {
         return
       }
     }
   }
 
-  /// Whether an element has more to say in this section.
-  private func hasMore(_ index: Int) -> Bool {
-    place(of: index) != nil || hasStructure(index)
-  }
-
+  /// Whether a structure is yet to be written, and may be here.
   private func hasStructure(_ index: Int) -> Bool {
     elements[index].structure.map { ($0.section?.position ?? -1) <= section } ?? false
   }
@@ -65,11 +70,20 @@ extension GraphWriter {
     guard let statement = next(.statement) else { return argument }
     if let host = host(of: statement) { return elements[host].isIntroduced ? host : argument ?? host }
     guard let argument else { return statement }
+    if isBeforeUntitled(argument) { return argument }
     if elements[statement].title == nil, next(.untitled) != statement { return argument }
     guard nextLink < links.count else { return statement }
     let ends = [links[nextLink].source, links[nextLink].target]
     let awaited = ends.filter { !elements[$0].isIntroduced }
     return awaited.allSatisfy { elements[$0].isArgument } && !awaited.isEmpty ? argument : statement
+  }
+
+  /// Whether the next argument is a structure without a title, which must not stand behind this one.
+  private func isBeforeUntitled(_ argument: Int) -> Bool {
+    let turns = turns[Turns.Kind.argument.rawValue]
+    guard turns.next + 1 < turns.order.count else { return false }
+    let following = turns.order[turns.next + 1]
+    return elements[following].title == nil && elements[argument].title != nil
   }
 
   /// The argument with a structure, to be written here, in which a statement comes first.
@@ -82,27 +96,37 @@ extension GraphWriter {
       .first { $0.step != nil && hasStructure($0.target) }?.target
   }
 
+  /// Writes an element with the relations below it, and its structure if it is due.
   private mutating func writeBlock(of index: Int) {
-    if hasStructure(index), let structure = elements[index].structure {
-      write(structure, of: index)
-    } else {
-      beginBlock()
-      open(index, sign: "")
-      writeRelations()
-      precedingArgument = elements[index].isArgument ? index : nil
-    }
+    beginBlock()
+    open(index, sign: "")
+    writeRelations()
+    precedingArgument = elements[index].isArgument ? index : nil
+    if hasStructure(index), isDue(index) { writeLines(of: index) }
+  }
+
+  /// Whether the statements of a structure have their turn.
+  private mutating func isDue(_ argument: Int) -> Bool {
+    let statements = (elements[argument].structure?.statements ?? []).compactMap(graph.position(of:))
+    let new = statements.first { !elements[$0].isIntroduced }
+    return !statements.contains { place(of: $0) != nil } && (new == nil || new == next(.statement))
   }
 
   /// Writes a structure below the title of its argument, and before it what comes before in its
   /// statements.
-  private mutating func write(_ structure: Structure, of argument: Int) {
-    elements[argument].structure = nil
-    for statement in structure.statements {
+  private mutating func writeStructure(of argument: Int) {
+    for statement in elements[argument].structure?.statements ?? [] {
       guard let index = graph.position(of: statement) else { continue }
       while place(of: index) != nil { writeBlock(of: index) }
     }
     if elements[argument].title == nil, precedingArgument != nil { separate(argument) }
-    if elements[argument].title != nil { writeBlock(of: argument) }
+    if elements[argument].title != nil, precedingArgument != argument { writeBlock(of: argument) }
+    if hasStructure(argument) { writeLines(of: argument) }
+  }
+
+  private mutating func writeLines(of argument: Int) {
+    guard let structure = elements[argument].structure else { return }
+    elements[argument].structure = nil
     elements[argument].isIntroduced = true
     beginBlock()
     var number = 0
@@ -112,7 +136,7 @@ extension GraphWriter {
         write(premise.statement, premise.occurrence, number, isBehindInference: position > 0)
       }
       writeInference(step.inference)
-      let owed = elements[argument].links.filter { links[$0].step == position && !isLinked[$0] }
+      let owed = elements[argument].links.filter { links[$0].step == position }
       frames = [
         Frame(subject: .inference(of: argument, step: position), owed: owed[...])
       ]

@@ -9,8 +9,12 @@ struct WrittenText {
   /// The places in the text where a mark begins or ends, and the end of the text.
   private let borders: Set<Int>
   private let end: Int
-  /// Whether a marker stands directly before that holds only before a blank, or before none.
-  private var pending: (start: Bool, end: Bool) = (false, false)
+  /// What was written last, if it must not meet all bytes.
+  private var last: Sign?
+
+  private enum Sign {
+    case start, end, tag
+  }
 
   /// Writes a text with its tags; those that are no part of it follow it.
   ///
@@ -70,10 +74,10 @@ struct WrittenText {
     var next = 0
     var offset = 0
     while offset < end || !open.isEmpty {
-      while let last = open.last, last.end <= offset {
-        bytes += last.marker
+      while let emphasis = open.last, emphasis.end <= offset {
+        bytes += emphasis.marker
         open.removeLast()
-        pending = (start: false, end: true)
+        last = .end
       }
       guard offset < end else { break }
       if next < starts.count, starts[next].element.range.lowerBound <= offset {
@@ -84,14 +88,16 @@ struct WrittenText {
           let marker = marker(isDouble: mark.kind == .bold, in: open.last?.marker)
           bytes += marker
           open.append((marker, mark.range.upperBound))
-          pending = (start: true, end: false)
+          last = .start
         case .link(let url):
           bytes += [Byte.leftBracket] + text[mark.range] + [Byte.rightBracket]
           bytes += [Byte.leftParenthesis] + url.utf8 + [Byte.rightParenthesis]
           offset = mark.range.upperBound
+          last = nil
         case .tag, .statementMention, .argumentMention:
           bytes += text[mark.range]
           offset = mark.range.upperBound
+          last = bytes.last?.isTagByte ?? false ? .tag : nil
         }
       } else {
         append(text[offset], at: offset, isAtHead: isAtHead)
@@ -108,11 +114,17 @@ struct WrittenText {
   }
 
   private mutating func append(_ byte: UInt8, at offset: Int, isAtHead: Bool) {
-    let isForced = pending.start && byte.isBlank || pending.end && (byte.isLetter || byte.isDigit)
+    let isForced =
+      switch last {
+      case .start: byte.isBlank
+      case .end: byte.isLetter || byte.isDigit
+      case .tag: byte.isTagByte
+      case nil: false
+      }
     let isHead = bytes.isEmpty && (byte.isBlank || (isAtHead && beginsOther))
     if isForced || isHead || isMarkup(byte, at: offset) { bytes.append(Byte.backslash) }
     bytes.append(byte)
-    pending = (false, false)
+    last = nil
   }
 
   /// Whether the text would be something else at the head of a line.
