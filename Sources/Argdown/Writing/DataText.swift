@@ -4,10 +4,15 @@ extension DataMapping {
   /// The data in braces on one line, as YAML.
   var inline: String { DataValue.mapping(self).yaml }
 
-  /// The data as front matter: a key with its value on each line.
-  var frontMatter: String {
-    let lines = entries.map { "\($0.key.yaml): \($0.value.yaml)\n" }
-    return "===\n\(lines.joined())===\n"
+  /// The data as front matter: a key with its value on each line, what is long in lines of its own.
+  var frontMatter: String { "===\n\(lines(indentation: ""))===\n" }
+
+  private func lines(indentation: String) -> String {
+    entries.map { entry in
+      let line = "\(indentation)\(entry.key.yaml): \(entry.value.yaml)\n"
+      guard line.utf8.columns > 80, let inner = entry.value.mapping else { return line }
+      return "\(indentation)\(entry.key.yaml):\n\(inner.lines(indentation: indentation + "  "))"
+    }.joined()
   }
 }
 

@@ -25,7 +25,11 @@ extension GraphWriter {
         writeBlock(of: head)
       } else if let element = nextElement() {
         let isHost = elements[element].isIntroduced || elements[element].title == nil
-        if isHost, hasStructure(element) { writeStructure(of: element) } else { writeBlock(of: element) }
+        if isHost, hasStructure(element) {
+          writeStructure(of: element)
+        } else {
+          writeBlock(of: element)
+        }
       } else if let resident = residents.first {
         if hasStructure(resident) {
           writeStructure(of: resident)
@@ -58,7 +62,8 @@ extension GraphWriter {
     }
     guard nextLink < links.count else { return nil }
     let link = links[nextLink]
-    let ends = link.manner == .contradiction ? [link.source, link.target] : [link.target, link.source]
+    let ends =
+      link.manner == .contradiction ? [link.source, link.target] : [link.target, link.source]
     return ends.first { end in
       canStand(end) && canHold(link, below: end) && canStand(link.other(than: end))
     }
@@ -68,7 +73,9 @@ extension GraphWriter {
   private mutating func nextElement() -> Int? {
     let argument = next(.argument)
     guard let statement = next(.statement) else { return argument }
-    if let host = host(of: statement) { return elements[host].isIntroduced ? host : argument ?? host }
+    if let host = host(of: statement) {
+      return elements[host].isIntroduced ? host : argument ?? host
+    }
     guard let argument else { return statement }
     if isBeforeUntitled(argument) { return argument }
     if elements[statement].title == nil, next(.untitled) != statement { return argument }
@@ -107,7 +114,8 @@ extension GraphWriter {
 
   /// Whether the statements of a structure have their turn.
   private mutating func isDue(_ argument: Int) -> Bool {
-    let statements = (elements[argument].structure?.statements ?? []).compactMap(graph.position(of:))
+    let statements = (elements[argument].structure?.statements ?? []).compactMap(
+      graph.position(of:))
     let new = statements.first { !elements[$0].isIntroduced }
     return !statements.contains { place(of: $0) != nil } && (new == nil || new == next(.statement))
   }
@@ -136,7 +144,9 @@ extension GraphWriter {
         write(premise.statement, premise.occurrence, number, isBehindInference: position > 0)
       }
       writeInference(step.inference)
-      let owed = elements[argument].links.filter { links[$0].step == position }
+      let owed = elements[argument].links.filter {
+        links[$0].target == argument && links[$0].step == position
+      }
       frames = [
         Frame(subject: .inference(of: argument, step: position), owed: owed[...])
       ]
