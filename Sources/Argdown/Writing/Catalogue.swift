@@ -18,6 +18,8 @@ struct WrittenElement {
   let isArgument: Bool
   /// The title; `nil` where it is made up.
   var title: WrittenTitle?
+  /// What defines it; `nil` if nothing does.
+  let text: MarkedText?
   /// The places that say something, and the first.
   let places: [Place]
   /// The section in which it is introduced; -1 before the first heading.
@@ -30,8 +32,8 @@ struct WrittenElement {
   /// The relations it is an end of.
   var links: [Int] = []
 
-  /// Whether a line can name it once it stands elsewhere.
-  var isReferable: Bool { title?.isReferable ?? false }
+  /// Whether a line can name it once it stands elsewhere, if need be by defining it again.
+  var isReferable: Bool { title != nil }
 
   /// The place that is to be written next.
   var nextPlace: Place? { written < places.count ? places[written] : nil }
@@ -91,7 +93,11 @@ struct Catalogue {
       elements.append(
         WrittenElement(
           isArgument: false,
-          title: isMadeUp ? nil : WrittenTitle(statement.id.title, open: "[", close: "]"),
+          title: isMadeUp
+            ? nil
+            : WrittenTitle(
+              statement.id.title, open: "[", close: "]", hasText: statement.text?.isEmpty == false),
+          text: statement.text.map { MarkedText($0) },
           places: Catalogue.places(of: statement.occurrences, in: graph),
           home: statement.occurrences.first?.section?.position ?? -1))
     }
@@ -102,7 +108,7 @@ struct Catalogue {
       elements.append(
         WrittenElement(
           isArgument: true,
-          title: isMadeUp ? nil : WrittenTitle(argument.id.title, open: "<", close: ">"),
+          title: isMadeUp ? nil : argument.writtenTitle, text: argument.text.map { MarkedText($0) },
           places: Catalogue.places(of: argument.occurrences, in: graph),
           home: home?.position ?? -1, structure: argument.structure))
     }
@@ -114,7 +120,7 @@ struct Catalogue {
       let index = offset + position
       let isNeeded = elements[index].links.contains { links[$0].step == nil }
       if isNeeded, elements[index].title == nil {
-        elements[index].title = WrittenTitle(argument.id.title, open: "<", close: ">")
+        elements[index].title = argument.writtenTitle
       }
     }
     let untitled = elements.indices.filter { elements[$0].title == nil }.map { index in
@@ -197,6 +203,13 @@ struct Catalogue {
     case .argument(let id), .inference(of: let id, step: _):
       graph.position(of: id).map { graph.statements.count + $0 }
     }
+  }
+}
+
+extension Argument {
+  /// The title in its brackets, made up or not.
+  var writtenTitle: WrittenTitle {
+    WrittenTitle(id.title, open: "<", close: ">", hasText: text?.isEmpty == false)
   }
 }
 

@@ -51,8 +51,15 @@ extension GraphWriter {
 
   /// What an element says next, if it says it here and not in a structure.
   private func place(of index: Int) -> Occurrence? {
-    guard case .occurrence(let occurrence)? = elements[index].nextPlace else { return nil }
+    // Below itself, an element is only named: what stands there would count as said before.
+    guard case .occurrence(let occurrence)? = elements[index].nextPlace, !isOpen(index) else {
+      return nil
+    }
     return (occurrence.section?.position ?? -1) <= section ? occurrence : nil
+  }
+
+  private func isOpen(_ index: Int) -> Bool {
+    frames.contains { if case .element(index) = $0.subject { true } else { false } }
   }
 
   /// The element below which the next relation can be written.
@@ -175,8 +182,7 @@ extension GraphWriter {
       !elements[$0].isArgument && elements[$0].isIntroduced && elements[$0].isReferable
     }
     guard let known else {
-      let title = graph.arguments[argument - graph.statements.count].id.title
-      elements[argument].title = WrittenTitle(title, open: "<", close: ">")
+      elements[argument].title = graph.arguments[argument - graph.statements.count].writtenTitle
       return
     }
     beginBlock()

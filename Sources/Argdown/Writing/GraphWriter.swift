@@ -79,7 +79,8 @@ struct GraphWriter {
   mutating func writeLine(_ index: Int, _ occurrence: Occurrence?, sign: String) {
     output += sign.utf8
     let element = elements[index]
-    let text = occurrence?.text.map {
+    let isNamed = element.title?.isReferable ?? true
+    let text = (occurrence?.text ?? (isNamed ? nil : element.text)).map {
       WrittenText.bytes(
         of: $0, tags: occurrence?.tags ?? [], isAtHead: element.title == nil,
         shortcodes: shortcodes)

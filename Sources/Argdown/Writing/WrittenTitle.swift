@@ -10,10 +10,16 @@ struct WrittenTitle {
   let needsOwnLine: Bool
 
   /// Writes a title; one that would be read as another gets parentheses for its brackets.
-  init(_ title: String, open: Unicode.Scalar, close: Unicode.Scalar) {
+  ///
+  /// Where there is no text to define it with, it must be one that can be referred to.
+  init(_ title: String, open: Unicode.Scalar, close: Unicode.Scalar, hasText: Bool) {
     let line = title.onOneLine
-    let isSound = WrittenTitle.isDefinition("\(open)\(line)\(close)")
-    let plain = line.isEmpty ? "Untitled" : line.replacing(open, by: "(").replacing(close, by: ")")
+    let written = "\(open)\(line)\(close)"
+    let isSound =
+      WrittenTitle.isDefinition(written) && (hasText || WrittenTitle.isReference(written))
+    var plain = line.replacing(open, by: "(").replacing(close, by: ")")
+    if plain.hasPrefix("-") { plain = "\u{2212}\(plain.dropFirst())" }
+    if plain.isEmpty { plain = "Untitled" }
     let inner = isSound ? line : plain
     text = "\(open)\(inner)\(close)"
     isReferable = WrittenTitle.isReference(text)

@@ -73,8 +73,11 @@ struct GraphMeaning {
 }
 
 extension [Occurrence] {
-  /// The texts, with marks and without tags behind them, in order.
-  fileprivate var meaning: [String] { compactMap { $0.text?.meaning } }
+  /// The texts, with marks and without tags behind them, in order; each once.
+  fileprivate var meaning: [String] {
+    var seen: Set<String> = []
+    return compactMap { $0.text?.meaning }.filter { seen.insert($0).inserted }
+  }
 }
 
 extension MarkedText {
