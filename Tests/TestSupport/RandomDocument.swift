@@ -65,7 +65,7 @@ public struct RandomDocument {
 
   private mutating func addStructure() {
     if random.chance(oneIn: 2) {
-      let title = self.title()
+      let title = argumentTitle()
       guard structured.insert(title).inserted else { return }
       arguments.append(title)
       text += random.chance(oneIn: 2) ? "<\(title)>" : "<\(title)>: \(sentence(isHead: false))"
@@ -140,7 +140,7 @@ public struct RandomDocument {
 
   private mutating func argument() -> String {
     if random.chance(oneIn: 2), !arguments.isEmpty { return "<\(random.pick(arguments))>" }
-    let title = title()
+    let title = argumentTitle()
     arguments.append(title)
     return random.chance(oneIn: 2) ? "<\(title)>" : "<\(title)>: \(sentence(isHead: false))"
   }
@@ -175,6 +175,12 @@ public struct RandomDocument {
     ]
     let word = random.pick(words)
     return random.chance(oneIn: 3) ? word : "\(word) \(random.below(6))"
+  }
+
+  /// A title that can stand at the head of a block: `<-` and `<_` are signs there.
+  private mutating func argumentTitle() -> String {
+    let title = title()
+    return title.hasPrefix("-") || title.hasPrefix("_") ? "so \(title)" : title
   }
 
   /// A text of several pieces; `isHead` if nothing stands before it in its block.

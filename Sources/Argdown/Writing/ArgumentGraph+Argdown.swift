@@ -5,11 +5,12 @@ extension ArgumentGraph {
   ///
   /// Statements, arguments, relations and sections keep their order as far as the notation lets
   /// them: a section is written in one piece, and what undercuts an inference stands below it.
-  /// What stands at the top level, what in a list, and what below a relation is chosen anew.
+  /// Of a claim that is defined several times, within structures or below itself, the texts may
+  /// change their order. What stands at the top level, what in a list, and what below a relation is chosen anew.
   ///
   /// The notation cannot say everything that Swift can. What it lacks is put into its nearest
-  /// words: line ends in texts and titles become blanks; a title whose brackets do not balance gets
-  /// parentheses; entailment and exclusion become support and attack, which a strict map reads as
+  /// words: line ends in texts and titles become blanks; a title that would be read as another gets
+  /// parentheses for its brackets, or a blank before a sign; entailment and exclusion become support and attack, which a strict map reads as
   /// these; a relation from an inference starts at its argument, a support or attack of one aims
   /// at it; arguments that contradict each other attack each other; a made-up title that is
   /// needed a second time is written. Marks that cannot be set where they are leave the text.

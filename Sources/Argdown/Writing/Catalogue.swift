@@ -207,9 +207,12 @@ struct Catalogue {
 }
 
 extension Argument {
-  /// The title in its brackets, made up or not.
+  /// The title in its brackets, made up or not; a blank keeps that of a structure from its sign.
   var writtenTitle: WrittenTitle {
-    WrittenTitle(id.title, open: "<", close: ">", hasText: text?.isEmpty == false)
+    let hasText = text?.isEmpty == false
+    let title = WrittenTitle(id.title, open: "<", close: ">", hasText: hasText)
+    guard structure != nil, title.beginsRelation else { return title }
+    return WrittenTitle(" \(id.title)", open: "<", close: ">", hasText: hasText)
   }
 }
 

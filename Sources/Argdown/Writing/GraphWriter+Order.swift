@@ -112,10 +112,11 @@ extension GraphWriter {
 
   /// Writes an element with the relations below it, and its structure if it is due.
   private mutating func writeBlock(of index: Int) {
+    let isItem = elements[index].title?.beginsRelation ?? false
     beginBlock()
-    open(index, sign: "")
+    open(index, sign: isItem ? "* " : "")
     writeRelations()
-    precedingArgument = elements[index].isArgument ? index : nil
+    precedingArgument = elements[index].isArgument && !isItem ? index : nil
     if hasStructure(index), isDue(index) { writeLines(of: index) }
   }
 
@@ -271,8 +272,15 @@ extension GraphWriter {
   private mutating func canStand(_ index: Int) -> Bool {
     let element = elements[index]
     if element.isIntroduced { return element.isReferable }
-    guard next(element.isArgument ? .argument : .statement) == index else { return false }
+    guard next(element.isArgument ? .argument : .statement) == index, !awaitsInference(index)
+    else { return false }
     return element.title != nil || (next(.untitled) == index && place(of: index) != nil)
+  }
+
+  /// Whether an element without a title is to be written below an inference that is yet to come.
+  private func awaitsInference(_ index: Int) -> Bool {
+    elements[index].title == nil
+      && elements[index].links.contains { links[$0].step != nil && links[$0].source == index }
   }
 
   /// Whether the other end of a relation can be written here, in its turn or not.

@@ -27,6 +27,9 @@ struct WrittenTitle {
     needsOwnLine = opened > inner.unicodeScalars.count { $0 == close }
   }
 
+  /// Whether a block cannot begin with it: `<-`, `<+` and `<_` are signs of relations.
+  var beginsRelation: Bool { ["<-", "<+", "<_"].contains(where: text.hasPrefix) }
+
   private static func isDefinition(_ text: String) -> Bool {
     var parser = Parser(Array("\(text): x".utf8))
     let isLink = text.hasPrefix("[") && parser.linkEnd(at: 0) != nil

@@ -27,11 +27,11 @@ struct GraphMeaning {
   private var elements: [String] {
     let statements = graph.statements.map { statement in
       "\(name(.statement(statement.id))) in \(place(statement.section)) \(tags(statement.tags)) "
-        + "\(statement.data) \(statement.occurrences.meaning)"
+        + "\(data(statement.data)) \(texts(statement.occurrences))"
     }
     let arguments = graph.arguments.map { argument in
       "\(name(.argument(argument.id))) in \(place(argument.section)) \(tags(argument.tags)) "
-        + "\(argument.data) \(argument.occurrences.meaning) \(steps(of: argument))"
+        + "\(data(argument.data)) \(texts(argument.occurrences)) \(steps(of: argument))"
     }
     return statements + arguments
   }
@@ -66,6 +66,15 @@ struct GraphMeaning {
   }
 
   private func place(_ section: Section.ID?) -> Int { section?.position ?? -1 }
+
+  private func texts(_ places: [Occurrence]) -> [String] {
+    isOrdered ? places.meaning : places.meaning.sorted()
+  }
+
+  private func data(_ data: DataMapping) -> [String] {
+    let entries = data.entries.map { "\($0)" }
+    return isOrdered ? entries : entries.sorted()
+  }
 
   private func tags(_ tags: [Tag]) -> [String] {
     isOrdered ? tags.map(\.name) : tags.map(\.name).sorted()

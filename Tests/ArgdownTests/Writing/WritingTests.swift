@@ -53,4 +53,60 @@ struct WritingTests {
   @Test func `a graph in Swift survives as text`() {
     #expect(WritingTests.fault(in: JapanRussia2016.graph) == nil)
   }
+
+  @Test func `a thesis has what bears on it beneath it`() {
+    let graph = ArgumentGraph(mode: .strict) {
+      Statement("Solar", "Solar power is cheap.", tags: ["thesis"], data: ["page": 3])
+      Group("Grounds", tags: ["why"]) {
+        Argument("Learning curve", "The more, the cheaper.") {
+          Premise("Output", "Output doubles.")
+          Inference(by: "induction, weak", data: ["uses": [1]])
+          Conclusion("Solar")
+        }
+        Statement("Storage", "Storage is *dear*; see http://a.b // no comment")
+        Relation("Storage", .undercuts, .inference(of: "Learning curve"))
+        Statement("Night", "- the sun sets\nat night")
+        Relation("Night", .attacks, "Solar")
+        Relation("Night", .supports, "Storage")
+      }
+    }
+    let text = """
+      ===
+      model: {mode: strict}
+      ===
+
+      [Solar]: Solar power is cheap. #thesis {page: 3}
+
+      # Grounds #why
+
+      <Learning curve>: The more, the cheaper.
+
+      (1) [Output]: Output doubles.
+      -- induction\\, weak {uses: [1]} --
+        _ [Storage]: Storage is \\*dear\\*; see http://a.b \\// no comment
+      (2) [Solar]
+        - [Night]: - the sun sets at night
+          +> [Storage]
+
+      """
+    #expect(graph.argdown() == text)
+    #expect(ArgdownDocument(parsing: text).diagnostics.isEmpty)
+  }
+
+  @Test func `titles that the notation cannot hold get their nearest words`() {
+    let graph = ArgumentGraph {
+      Statement("a ]: b", "One.")
+      Statement("two\nlines", "Two.")
+      Argument("__proto__", "Three.")
+      Argument("-4") {
+        Premise("", "Five.")
+        Inference()
+        Conclusion("-6")
+      }
+    }
+    let again = ArgumentGraph(ArgdownDocument(parsing: graph.argdown()))
+    #expect(again.statements.map(\.id) == ["a ): b", "two lines", "Untitled", "\u{2212}6"])
+    #expect(again.arguments.map(\.id) == ["__proto__", "\u{2212}4"])
+    #expect(again.arguments.last?.structure?.steps.count == 1)
+  }
 }
