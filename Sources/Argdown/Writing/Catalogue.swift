@@ -21,7 +21,7 @@ struct WrittenElement {
   /// What defines it; `nil` if nothing does.
   let text: MarkedText?
   /// The places that say something, and the first.
-  let places: [Place]
+  private(set) var places: [Place]
   /// The section in which it is introduced; -1 before the first heading.
   let home: Int
   /// The structure of an argument, until it is written.
@@ -37,6 +37,14 @@ struct WrittenElement {
 
   /// The place that is to be written next.
   var nextPlace: Place? { written < places.count ? places[written] : nil }
+
+  /// Takes out the next line of a structure, which is written in its turn there.
+  mutating func removeLine(ofStructure argument: Int) {
+    let index = places[written...].firstIndex {
+      if case .line(ofStructure: argument, _) = $0 { true } else { false }
+    }
+    if let index { places.remove(at: index) }
+  }
 }
 
 /// A relation between two elements, in the notation's terms.
@@ -97,7 +105,7 @@ struct Catalogue {
             ? nil
             : WrittenTitle(
               statement.id.title, open: "[", close: "]", hasText: statement.text?.isEmpty == false),
-          text: statement.text.map { MarkedText($0) },
+          text: statement.canonicalOccurrence?.text,
           places: Catalogue.places(of: statement.occurrences, in: graph),
           home: statement.occurrences.first?.section?.position ?? -1))
     }
@@ -108,7 +116,7 @@ struct Catalogue {
       elements.append(
         WrittenElement(
           isArgument: true,
-          title: isMadeUp ? nil : argument.writtenTitle, text: argument.text.map { MarkedText($0) },
+          title: isMadeUp ? nil : argument.writtenTitle, text: argument.canonicalOccurrence?.text,
           places: Catalogue.places(of: argument.occurrences, in: graph),
           home: home?.position ?? -1, structure: argument.structure))
     }

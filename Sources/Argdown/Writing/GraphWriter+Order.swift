@@ -149,7 +149,7 @@ extension GraphWriter {
     for (position, step) in structure.steps.enumerated() {
       for premise in step.premises {
         number += 1
-        write(premise.statement, premise.occurrence, number, isBehindInference: position > 0)
+        write(premise, number, of: argument, isBehindInference: position > 0)
       }
       writeInference(step.inference)
       let owed = elements[argument].links.filter {
@@ -160,19 +160,20 @@ extension GraphWriter {
       ]
       writeRelations()
       number += 1
-      write(
-        step.conclusion.statement, step.conclusion.occurrence, number, isBehindInference: true)
+      let conclusion = Premise(step.conclusion.statement, step.conclusion.occurrence)
+      write(conclusion, number, of: argument, isBehindInference: true)
     }
     precedingArgument = nil
   }
 
+  /// Writes a numbered line of the structure of an argument.
   private mutating func write(
-    _ statement: Statement.ID, _ occurrence: Occurrence, _ number: Int, isBehindInference: Bool
+    _ line: Premise, _ number: Int, of argument: Int, isBehindInference: Bool
   ) {
-    guard let index = graph.position(of: statement) else { return }
-    if case .line? = elements[index].nextPlace { elements[index].written += 1 }
+    guard let index = graph.position(of: line.statement) else { return }
+    elements[index].removeLine(ofStructure: argument)
     elements[index].isIntroduced = true
-    writeLine(index, occurrence, sign: "(\(number)) ")
+    writeLine(index, line.occurrence, sign: "(\(number)) ")
     push(index, isBehindInference: isBehindInference)
     writeRelations()
   }
