@@ -62,7 +62,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ArgumentModelTests", ["ArgumentModel"]),
-    tests("ArgdownTests", ["Argdown", "ArgumentModel", "TestSupport"]),
+    tests("ArgdownTests", ["Argdown", "ArgumentModel", "CaseStudies", "TestSupport"]),
     tests(
       "ArgumentAnalysisTests", ["ArgumentAnalysis", "Argdown", "ArgumentModel", "TestSupport"]),
     tests(
