@@ -81,6 +81,18 @@ struct LayoutTests {
     #expect(titles == ["Thesis", "Sun", "Night", "Curve", "Storage", "Fall"])
   }
 
+  @Test func `what the author calls the thesis is what the map is about`() throws {
+    let map = ArgumentMap(
+      of: ArgumentGraph {
+        Statement("Thesis", "t", tags: ["thesis"])
+        Relation("Ground", .supports, "Thesis")
+        Relation("Thesis", .supports, "Upshot")
+        Relation("Rival", .contradicts, "Thesis")
+        Relation("Other ground", .supports, "Rival")
+      })
+    #expect(try map.laidOut().boxes.filter(\.isMain).map(\.node.subject.title) == ["Thesis"])
+  }
+
   @Test func `a map is drawn alike by many tasks at once`() async throws {
     let first = try Self.debate.svg()
     let others = await withTaskGroup(of: String?.self) { (group) in
