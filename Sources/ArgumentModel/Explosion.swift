@@ -135,7 +135,7 @@ extension DataMapping {
   /// The data with the numbers of all premises in place of those listed under `uses` or `from`.
   fileprivate func renumbered(_ premises: Int) -> DataMapping {
     var copy = self
-    for key in ["uses", "from"] where copy[key]?.sequence != nil {
+    for key in ["uses", "from"] where copy[key]?.sequence != nil || copy[key]?.int != nil {
       copy[key] = .sequence((0..<premises).map { .int($0 + 1) })
     }
     return copy
