@@ -76,9 +76,9 @@ extension DataMapping {
   /// What `uses`, or `from`, lists; a single number may stand without its list.
   package var uses: [DataValue]? {
     switch self["uses"] ?? self["from"] {
-    case nil, .null, .mapping: nil
     case .sequence(let values): values
-    case let value?: [value]
+    case .int(let number): [.int(number)]
+    default: nil
     }
   }
 }
