@@ -22,7 +22,7 @@ public struct LongestChain: Sendable {
   ) {
     guard let links = ChainLinks(in: reading, to: target, from: start) else { return nil }
     var search = LongestWay(links)
-    guard let path = search.path else { return nil }
+    guard let path = search.path() else { return nil }
     chain = SupportChain(path, of: links, in: reading)
     isExact = search.isAcyclic
     circles = search.crossed.reversed().map { circle in circle.map { reading.name(of: Int($0)) } }
@@ -78,7 +78,7 @@ private struct LongestWay {
       for claim in members[component] {
         if links.isStart[Int(claim)] { heights[component] = max(heights[component], 0) }
         for link in links.incoming[Int(claim)] {
-          let below = self.component(belowLink: link)
+          let below = place(belowLink: link)
           guard below != component, heights[below] >= 0 else { continue }
           heights[component] = max(heights[component], heights[below] + 1)
         }
@@ -90,24 +90,30 @@ private struct LongestWay {
   var isAcyclic: Bool { components.count == links.isStart.count }
 
   /// The links from the target down; `nil` if no way leads to it.
-  var path: [Int32]? {
-    mutating get {
-      var claim = links.target
-      guard height(of: claim) > 0 else { return nil }
-      var path: [Int32] = []
-      while height(of: claim) > 0 {
-        guard let link = bestLink(into: Int(components.numbers[claim])) else { return nil }
-        path += crossing(from: claim) { $0 == Int(links.conclusions[Int(link)]) }
-        path.append(link)
-        claim = Int(links.premises[Int(link)])
-      }
-      return path + crossing(from: claim) { links.isStart[$0] }
+  mutating func path() -> [Int32]? {
+    var claim = links.target
+    guard height(of: claim) > 0 else { return nil }
+    var path: [Int32] = []
+    while height(of: claim) > 0 {
+      guard let link = bestLink(into: Int(components.numbers[claim])) else { return nil }
+      note(claim)
+      path += crossing(from: claim) { $0 == Int(links.conclusions[Int(link)]) }
+      path.append(link)
+      claim = Int(links.premises[Int(link)])
     }
+    note(claim)
+    return path + crossing(from: claim) { links.isStart[$0] }
+  }
+
+  /// Notes the circle that the claim belongs to, if it does.
+  private mutating func note(_ claim: Int) {
+    let circle = members[Int(components.numbers[claim])]
+    if circle.count > 1 { crossed.append(Array(circle)) }
   }
 
   private func height(of claim: Int) -> Int32 { heights[Int(components.numbers[claim])] }
 
-  private func component(belowLink link: Int32) -> Int {
+  private func place(belowLink link: Int32) -> Int {
     Int(components.numbers[Int(links.premises[Int(link)])])
   }
 
@@ -115,16 +121,15 @@ private struct LongestWay {
   private func bestLink(into component: Int) -> Int32? {
     members[component].lazy.compactMap { claim in
       links.incoming[Int(claim)].first { link in
-        component(belowLink: link) != component
-          && heights[component(belowLink: link)] == heights[component] - 1
+        place(belowLink: link) != component
+          && heights[place(belowLink: link)] == heights[component] - 1
       }
     }.min()
   }
 
   /// The shortest way down within a circle, from `claim` to one at which it ends.
-  private mutating func crossing(from claim: Int, to isEnd: (Int) -> Bool) -> [Int32] {
+  private func crossing(from claim: Int, to isEnd: (Int) -> Bool) -> [Int32] {
     let circle = Int(components.numbers[claim])
-    if members.range(of: circle).count > 1 { crossed.append(Array(members[circle])) }
     var above: [Int: Int32] = [:]
     var queue = [claim]
     var next = 0
@@ -141,7 +146,7 @@ private struct LongestWay {
       }
       for link in links.incoming[end] {
         let premise = Int(links.premises[Int(link)])
-        guard component(belowLink: link) == circle, premise != claim, above[premise] == nil
+        guard place(belowLink: link) == circle, premise != claim, above[premise] == nil
         else { continue }
         above[premise] = link
         queue.append(premise)

@@ -32,7 +32,7 @@ extension Check {
       let isStep = target >= reading.claimCount
       let hit = isStep ? Int(reading.network.conclusions[target - reading.claimCount]) : target
       let relation = reading.conflictRelations[number]
-      guard input.isOnThesisSide[hit],
+      guard input.isOnThesisSide[hit], reading.isEffective[number],
         input.evaluation.status(ofClaim: Int(conflict.source)) == .stands,
         told.insert([relation, conflict.source]).inserted
       else { return nil }

@@ -52,6 +52,15 @@ extension Evaluation {
       ?? attacker(ofGate: Int(reading.network.conclusions[step]), status)
   }
 
+  /// What attacks a gate and is not answered: what stands, else what is contested.
+  func attacker(ofGate gate: Int) -> Int? {
+    switch status(ofGate: gate) {
+    case .falls: attacker(ofGate: gate, .falls)
+    case .contested: attacker(ofGate: gate, .contested)
+    case .stands, .unsupported: nil
+    }
+  }
+
   private func attacker(ofGate gate: Int, _ status: Status) -> Int? {
     let wanted: Status = status == .falls ? .stands : .contested
     return reading.network.attackers[gate].first { self.status(ofClaim: Int($0)) == wanted }

@@ -64,7 +64,7 @@ extension Verdicts {
     return roots
   }
 
-  private func verdict(on claim: Int) -> Verdict {
+  func verdict(on claim: Int) -> Verdict {
     let status = evaluation.status(ofClaim: claim)
     let link = Int(links[claim])
     return Verdict(
