@@ -44,7 +44,7 @@ let package = Package(
     library("Argdown", ["ArgumentModel", "CYAML"]),
     library("ArgumentAnalysis", ["ArgumentModel"]),
     library("ArgumentMaps", ["ArgumentModel", "CGraphviz"]),
-    library("ArgumentExchange", ["ArgumentModel", "ArgumentMaps"]),
+    library("ArgumentExchange", ["ArgumentModel", "ArgumentAnalysis", "ArgumentMaps"]),
     library("CaseStudies", ["ArgumentModel"]),
     .executableTarget(
       name: "argmap",
@@ -67,7 +67,10 @@ let package = Package(
       exclude: ["Goldens"]),
     tests(
       "ArgumentExchangeTests",
-      ["ArgumentExchange", "ArgumentMaps", "Argdown", "ArgumentModel", "TestSupport"]),
+      [
+        "ArgumentExchange", "ArgumentAnalysis", "ArgumentMaps", "Argdown", "ArgumentModel",
+        "TestSupport",
+      ]),
     tests(
       "CaseStudiesTests",
       ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel", "TestSupport"]),

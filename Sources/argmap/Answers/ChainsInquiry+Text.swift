@@ -33,9 +33,7 @@ extension ChainsInquiry {
       guard let derivation = Derivation(of: target, in: reading) else {
         return [noDerivation(of: target)]
       }
-      return derivation.lines(
-        amid: DerivationCount(of: target, in: reading)
-      )
+      return derivation.lines(amid: DerivationCount(of: target, in: reading))
     case .whyNot:
       return Obstacles(to: target, in: Verdicts(Evaluation(reading)))?.lines ?? []
     }
@@ -79,9 +77,7 @@ extension LongestChain {
   fileprivate var lines: [String] {
     var lines = ["a longest chain, \(steps(chain.steps.count))"] + chain.lines()
     if !isExact {
-      lines += [
-        "circles count as one place each, so that there may be a longer one",
-      ]
+      lines.append("circles count as one place each, so that there may be a longer one")
     }
     for circle in circles {
       lines += ["it crosses a circle of \(circle.count) claims:"]
@@ -108,14 +104,21 @@ extension Derivation {
   fileprivate var body: [String] {
     var lines: [String] = []
     for step in self.steps {
-      let way = step.argument.map { "by \($0) from" } ?? "from"
       lines.append("    \(step.conclusion)")
-      lines += wrapped(
-        ["\(way) \(step.premises[0])"] + step.premises.dropFirst().map(\.description),
-        indent: "        ")
+      lines += step.explanation(indent: "        ")
     }
     return lines + ["assumed (\(assumed.count))"]
       + wrapped(assumed.map(\.description), indent: "    ")
+  }
+}
+
+extension Derivation.Step {
+  /// By which argument, and from what, the step is taken; a sketched argument is both.
+  fileprivate func explanation(indent: String) -> [String] {
+    if let argument, premises == [.argument(argument)] { return ["\(indent)by \(argument)"] }
+    let way = argument.map { "by \($0) from" } ?? "from"
+    return wrapped(
+      ["\(way) \(premises[0])"] + premises.dropFirst().map(\.description), indent: indent)
   }
 }
 
