@@ -109,9 +109,10 @@ struct DerivationBruteForceTests {
           step.premises.filter { statuses[$0] != .stands }.map { map.names[$0] }
         }
         guard statuses[target] != .stands else { continue }
+        // Steps of a claim to itself have a place of their own in the order of a strict map.
         expect(
-          obstacles.reasons.map { $0.gaps.map(\.name) }.filter { !$0.isEmpty }
-            == gaps.filter { !$0.isEmpty }, "gaps", seed)
+          obstacles.reasons.map { "\($0.gaps.map(\.name))" }.filter { $0 != "[]" }.sorted()
+            == gaps.map { "\($0)" }.filter { $0 != "[]" }.sorted(), "gaps", seed)
       }
     }
   }

@@ -227,6 +227,7 @@ struct UnexpectedStatusTests {
         [T]: t {expect: falls}
           - <O>: o {expect: stands}
           + [q]: q #open {expect: unsupported}
+
         [x]: x {expect: contested}
           >< [y]: y
         """

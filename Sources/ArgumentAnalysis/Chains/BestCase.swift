@@ -131,7 +131,8 @@ private struct StrongestDerivations {
         let conclusion = network.conclusions[Int(step)]
         guard missing[Int(step)] == 0, values[Int(conclusion)] == nil else { continue }
         let depth = network.premises[Int(step)].reduce(0) { max($0, depths[Int($1)]) } + 1
-        let own = Int(conclusion) == goal ? next.value : weights[Int(conclusion)]
+        let isTarget = Int(conclusion) == goal && !network.isAssumed[goal]
+        let own = isTarget ? next.value : weights[Int(conclusion)]
         waiting.insert(
           Candidate(value: min(next.value, own), depth: depth, claim: conclusion, step: step))
       }

@@ -95,7 +95,7 @@ extension Derivation {
       count.map { count in
         count.value == 1
           ? "the only derivation"
-          : "of \(count.isSaturated ? "more than " : "")\(count.value) derivations"
+          : "of \(count.isSaturated ? "at least " : "")\(count.value) derivations"
       } ?? "support runs in circles: derivations are not counted"
     return ["\(target) follows in \(argmap.steps(depth)), \(many)"] + body
   }

@@ -13,7 +13,7 @@ extension SupportChains {
     if let start, let grade { lines.append(sentence(on: grade, of: start)) }
     lines.append("")
     lines += chainLines
-    if truncated.contains(.chains) { lines.append("… and more; --max N shows them\n") }
+    if truncated.contains(.chains) { lines += ["… and more; --max N shows them", ""] }
     lines += list("foundations", foundations.map(\.description))
     lines += sets("minimal supports", minimalSupports, isCut: truncated.contains(.minimalSupports))
     lines += sets("minimal cuts", minimalCuts, isCut: truncated.contains(.minimalCuts))
