@@ -28,7 +28,9 @@ struct ClingoTests {
     init(seed: UInt64) {
       var random = SplitMix64(seed: seed)
       count = 2 + random.below(10)
-      for _ in 0..<random.below(3 * count) { pairs.insert([random.below(count), random.below(count)]) }
+      for _ in 0..<random.below(3 * count) {
+        pairs.insert([random.below(count), random.below(count)])
+      }
     }
 
     var map: ArgumentGraph {
@@ -48,7 +50,9 @@ struct ClingoTests {
       if: command != nil, "clingo is not installed: apt-get install gringo, or pip install clingo"))
   func `clingo says the same of 200 maps of attacks, and of 200 with support`() throws {
     let graphs = (0..<200).map { Attacks(seed: $0) }
-    let maps = try (0..<200).map { try #require(AttackGraph(of: Reading(RandomMap(seed: $0).graph))) }
+    let maps = try (0..<200).map {
+      try #require(AttackGraph(of: Reading(RandomMap(seed: $0).graph)))
+    }
     var facts = ""
     for (number, graph) in graphs.enumerated() {
       facts += Self.facts(number, graph.count, graph.pairs.map { ($0[0], $0[1]) })

@@ -7,7 +7,8 @@ struct ThesisFallsTests {
     let text = "[T]: t #thesis\n  + [m]: m\n    + [p]: p\n      - [o]: o"
     #expect(Check.thesisFalls.told(text) == [Told("[T]", "[T] falls: [o] attacks [p]")])
     let found = Check.thesisFalls.findings(in: text)
-    #expect(found.first?.trail.map(\.message) == ["[T] needs [m]", "[m] needs [p]", "[o] attacks [p]"])
+    #expect(
+      found.first?.trail.map(\.message) == ["[T] needs [m]", "[m] needs [p]", "[o] attacks [p]"])
     #expect(found.first?.trail.last?.range?.lowerBound == text.utf8.count - 6)
     #expect(found.first?.subjects == ["T", "o"])
     #expect(found.first?.notes.isEmpty == true)
@@ -143,7 +144,8 @@ struct OneSidedTests {
   }
 
   @Test func `more than eight to one is found, on either side`() {
-    #expect(Check.oneSided.told(map(9, 1)) == [Told("[T]", "9 claims speak for [T], and 1 against")])
+    #expect(
+      Check.oneSided.told(map(9, 1)) == [Told("[T]", "9 claims speak for [T], and 1 against")])
     #expect(Check.oneSided.told(map(1, 9)).count == 1)
     #expect(Check.oneSided.told(map(8, 1)).isEmpty)
     #expect(Check.oneSided.told(map(8, 0)).isEmpty)

@@ -191,7 +191,8 @@ struct EvaluationTests {
     #expect(statuses("false", attack) == [.falls, .stands])
     #expect(statuses("true", attack) == [.stands, .stands])
     #expect(statuses("true", "[T]: t\n  - [o]: o") == [.falls, .stands])
-    #expect(statuses("true", "[T]: t {priority: 1}\n  - [o]: o {priority: 1}") == [.falls, .stands])
+    #expect(
+      statuses("true", "[T]: t {priority: 1}\n  - [o]: o {priority: 1}") == [.falls, .stands])
     let contrary = "[p]: p {priority: 0.5}\n  >< [q]: q"
     #expect(statuses("false", contrary) == [.contested, .contested])
     #expect(statuses("true", contrary) == [.stands, .falls])

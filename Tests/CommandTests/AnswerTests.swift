@@ -362,7 +362,7 @@ struct ReadmeTests {
     let map = try #require(readme.split(separator: "of three claims,\n\n```\n").last)
     try folder.write("map.argdown", String(map.split(separator: "\n```").first ?? "") + "\n")
     let samples = readme.split(separator: "```\n$ argmap ").dropFirst()
-    #expect(samples.count == 3)
+    #expect(samples.count == 4)
     for sample in samples {
       let lines = sample.split(separator: "\n```")[0].split(
         separator: "\n", omittingEmptySubsequences: false)

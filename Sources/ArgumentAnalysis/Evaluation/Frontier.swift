@@ -28,7 +28,8 @@ struct Frontier {
     let components = evaluation.labelling.possible.components
     func isGap(_ claim: Int) -> Bool {
       withAttacks
-        ? evaluation.status(ofClaim: claim) != .stands : !evaluation.labelling.derivable.contains(claim)
+        ? evaluation.status(ofClaim: claim) != .stands
+        : !evaluation.labelling.derivable.contains(claim)
     }
     var seen: Set<Int> = [target]
     var queue = isGap(target) ? [target] : []

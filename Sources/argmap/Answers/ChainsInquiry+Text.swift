@@ -147,7 +147,9 @@ extension Obstacles {
     for reason in reasons {
       let premises = reason.step.premises.map(\.description).joined(separator: ", ")
       lines.append("    \(reason.step.argument?.description ?? premises)")
-      if let undercutter = reason.undercutter { lines.append("        \(undercutter) undercuts it") }
+      if let undercutter = reason.undercutter {
+        lines.append("        \(undercutter) undercuts it")
+      }
       if reason.step.premises.isEmpty { lines.append("        it infers from no premise") }
       for gap in reason.gaps {
         lines.append("        \(gap.name) \(gap.status.predicate(of: 1)): \(gap.reason)")

@@ -43,7 +43,8 @@ struct MapFile {
   func endpoint(titled text: String, in reading: Reading) throws(Failure) -> Relation.Endpoint {
     if let endpoint = reading.endpoint(titled: text) { return endpoint }
     let titles = reading.titles
-    let bare = text.hasPrefix("[") || text.hasPrefix("<") ? String(text.dropFirst().dropLast()) : text
+    let bare =
+      text.hasPrefix("[") || text.hasPrefix("<") ? String(text.dropFirst().dropLast()) : text
     let near = suggestion(for: bare, among: titles)
     throw Failure(
       "\(printable(path)) has no claim or argument \(quoted(text))",
