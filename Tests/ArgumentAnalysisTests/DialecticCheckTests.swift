@@ -229,6 +229,7 @@ struct UnexpectedStatusTests {
         [T]: t {expect: falls}
           - <O>: o {expect: stands}
           + [q]: q #open {expect: unsupported}
+          + [r]: r
 
         [x]: x {expect: contested}
           >< [y]: y

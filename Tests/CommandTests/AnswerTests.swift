@@ -187,12 +187,12 @@ struct ChainsCommandTests {
                 by <A>, together with [Q]
             → [T]
 
-        the best case for [T] needs claims without a source; it is held down by (1)
-            [R]
+        the best case for [T] needs claims without a source; it is held down by (2)
+            [P], [Q]
             [T]
-                from [R]
-        assumed (1)
-            [R]
+                by <A> from [P], [Q]
+        assumed (2)
+            [P], [Q]
 
         [T] follows in 1 step, of 2 derivations
             [T]
