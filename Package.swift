@@ -46,7 +46,7 @@ let package = Package(
     library("Argdown", ["ArgumentModel", "CYAML"]),
     library("ArgumentAnalysis", ["ArgumentModel"]),
     library("ArgumentMaps", ["ArgumentModel", "CGraphviz"]),
-    library("ArgumentExchange", ["ArgumentModel", "ArgumentMaps"]),
+    library("ArgumentExchange", ["ArgumentModel", "ArgumentAnalysis", "ArgumentMaps"]),
     library("CaseStudies", ["ArgumentModel"]),
     .executableTarget(
       name: "argmap",
@@ -70,8 +70,10 @@ let package = Package(
       exclude: ["Goldens"]),
     tests(
       "ArgumentExchangeTests",
-      ["ArgumentExchange", "ArgumentMaps", "Argdown", "ArgumentModel", "TestSupport"],
-      exclude: ["Goldens"]),
+      [
+        "ArgumentExchange", "ArgumentAnalysis", "ArgumentMaps", "Argdown", "ArgumentModel",
+        "TestSupport",
+      ], exclude: ["Goldens"]),
     tests(
       "CaseStudiesTests",
       ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel", "TestSupport"]),

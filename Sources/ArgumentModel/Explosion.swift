@@ -16,6 +16,7 @@ extension ArgumentGraph {
     let explosion = Explosion(of: self)
     var graph = ArgumentGraph()
     graph.mode = mode
+    graph.usesPreferences = usesPreferences
     graph.metadata = metadata
     for section in sections {
       _ = graph.insertSection(

@@ -20,6 +20,15 @@ extension Check {
     .thesisNotEstablished,
     .weakKeystone,
     .unansweredObjection,
+    .conflictUnaddressed,
+    .noObjectionConsidered,
+    .oneSided,
+    .defeatedSupport,
+    .thesisFalls,
+    .thesisContested,
+    .inertAttack,
+    .lostGiven,
+    .unexpectedStatus,
   ]
 
   /// The check of the library with that slug.

@@ -6,8 +6,8 @@ public struct CheckInput: Sendable {
   public let options: CheckOptions
   /// The reading of the map.
   public let reading: Reading
-  /// Which claims stand.
-  public let evaluation: Evaluation
+  /// Which claims stand, and why.
+  public let verdicts: Verdicts
   /// What follows from all that is assumed.
   package let closure: Closure
   /// The circles of support.
@@ -23,12 +23,16 @@ public struct CheckInput: Sendable {
   public init(_ graph: ArgumentGraph, options: CheckOptions = CheckOptions()) {
     self.options = options
     reading = Reading(graph)
-    evaluation = Evaluation(reading)
+    let evaluation = Evaluation(reading)
+    verdicts = Verdicts(evaluation)
     closure = evaluation.labelling.derivable
     components = evaluation.labelling.possible.components
     theses = reading.theses(declaredAs: options.theses)
     isOnThesisSide = reading.network.claims(leadingTo: theses)
   }
+
+  /// Which claims stand.
+  public var evaluation: Evaluation { verdicts.evaluation }
 
   /// The map.
   public var graph: ArgumentGraph { reading.graph }

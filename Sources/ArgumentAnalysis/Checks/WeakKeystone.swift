@@ -47,7 +47,7 @@ extension Check {
   /// What is weak about a claim; `nil` if nothing is.
   private static func fault(of claim: Int, in input: CheckInput) -> String? {
     let statement = input.graph.statements[claim]
-    if !statement.isSourced { return "has no source" }
+    if !input.reading.isSourced(claim) { return "has no source" }
     if input.evaluation.status(ofClaim: claim) == .contested { return "is contested" }
     if let strength = statement.data["strength"]?.number, strength < 0.5 {
       return "has a strength of only \(strength)"
@@ -76,17 +76,5 @@ extension Check {
         + "but \(fault)",
       at: reading.nameRange(of: claim), subjects: reading.titles(of: [claim] + lost),
       notes: notes, help: help)
-  }
-}
-
-extension Statement {
-  /// Whether the statement names where it comes from.
-  fileprivate var isSourced: Bool {
-    occurrences.contains { occurrence in
-      ["source", "sources", "quote", "url"].contains { occurrence.data[$0] != nil }
-        || (occurrence.text?.marks ?? []).contains { mark in
-          if case .link = mark.kind { true } else { false }
-        }
-    }
   }
 }

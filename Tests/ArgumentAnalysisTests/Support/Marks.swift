@@ -22,7 +22,9 @@ extension Check {
 
   /// The diagnostics of the check on a text, sorted as reports are.
   func findings(in text: String) -> [Diagnostic] {
-    ArgumentGraph(argdown: text).diagnostics(from: [self])
+    var options = CheckOptions()
+    if isOptIn { options.levels[slug] = CheckOptions.Level(rawValue: severity.rawValue) }
+    return ArgumentGraph(argdown: text).diagnostics(from: [self], options: options)
   }
 
   private func slice(_ range: SourceRange?, of text: String) -> String {
