@@ -16,10 +16,22 @@ extension Check {
     .contradictoryPremises,
     .circularSupport,
     .redundantCircle,
+    .restatesConclusion,
     .unsupportedThesis,
     .thesisNotEstablished,
     .weakKeystone,
     .unansweredObjection,
+    .rabbitRule,
+    .holdingHands,
+    .nearDuplicate,
+    .possibleContradiction,
+    .exactDuplicate,
+    .compoundClaim,
+    .reasoningInClaim,
+    .questionAsClaim,
+    .longClaim,
+    .emptyClaim,
+    .untitledReferenced,
   ]
 
   /// The check of the library with that slug.

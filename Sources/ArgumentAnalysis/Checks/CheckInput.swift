@@ -16,6 +16,8 @@ public struct CheckInput: Sendable {
   package let theses: [Int]
   /// Whether each claim has a way to a thesis; theses included.
   package let isOnThesisSide: [Bool]
+  /// The texts of the claims as words.
+  let texts: ClaimTexts
 
   /// Reads and evaluates a map.
   ///
@@ -28,6 +30,7 @@ public struct CheckInput: Sendable {
     components = evaluation.labelling.possible.components
     theses = reading.theses(declaredAs: options.theses)
     isOnThesisSide = reading.network.claims(leadingTo: theses)
+    texts = ClaimTexts(of: reading, language: options.language)
   }
 
   /// The map.
