@@ -32,6 +32,17 @@ extension Check {
     .longClaim,
     .emptyClaim,
     .untitledReferenced,
+    .missingSource,
+    .unknownCitation,
+    .quoteNotFound,
+    .quoteAltered,
+    .paragraphNotFound,
+    .missingQuote,
+    .sourceUnreadable,
+    .sourceFileMissing,
+    .singleSource,
+    .strengthOutOfRange,
+    .strengthIncoherent,
   ]
 
   /// The check of the library with that slug.

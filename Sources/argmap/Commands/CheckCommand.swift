@@ -17,6 +17,7 @@ extension Command {
         "fail-on", ["error", "warning", "note", "never"], "the threshold; default: error"),
       .value("select", "SLUG,…", "only these checks or groups of checks"),
       .value("ignore", "SLUG,…", "not these checks or groups of checks"),
+      .value("bib", "FILE,…", "bibliographies, in BibTeX or CSL-JSON, besides those of the map"),
       .configuration,
     ],
     run: { (invocation) throws(Failure) in try runCheck(invocation) })
@@ -35,7 +36,8 @@ extension Command {
     for map in found.maps {
       do throws(Failure) {
         let file = try MapFile(map.path, configuration)
-        report.add(findings(in: file, by: checks, ignoring: ignored), of: file)
+        let library = try MapSources(invocation).library(of: file)
+        report.add(findings(in: file, citing: library, by: checks, ignoring: ignored), of: file)
       } catch {
         failures.append(error)
       }
@@ -54,10 +56,11 @@ extension Command {
 
   /// Faults of the notation and findings of the checks, in the order of the source.
   private static func findings(
-    in file: MapFile, by checks: [Check], ignoring ignored: Set<String>
+    in file: MapFile, citing library: SourceLibrary, by checks: [Check],
+    ignoring ignored: Set<String>
   ) -> [Diagnostic] {
     let faults = file.faults.filter { !ignored.contains($0.slug) }
-    let all = faults + file.graph.diagnostics(from: checks)
+    let all = faults + CheckInput(file.graph, library: library).diagnostics(from: checks)
     return all.enumerated().sorted { left, right in
       let offsets = (
         left.element.range?.lowerBound ?? -1, right.element.range?.lowerBound ?? -1
