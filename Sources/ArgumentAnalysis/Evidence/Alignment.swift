@@ -75,7 +75,7 @@ struct Alignment {
 
   private func difference(_ row: Int?, _ column: Int?) -> WordDifference {
     WordDifference(
-      quoted: row.map { segment.texts[$0] },
+      quoted: row.map { segment.spellings[$0] },
       written: column.map { source.word(at: window.lowerBound + $0) })
   }
 

@@ -14,6 +14,7 @@ struct QuotedWords {
   mutating func segments(of quotation: String) -> [QuotedSegment] {
     var segments: [QuotedSegment] = []
     var current = QuotedSegment()
+    let bytes = Array(quotation.utf8)
     var points = 0
     var bracket: [WordScanner.Token]?
     var joined: (text: String, end: Int)?
@@ -38,25 +39,33 @@ struct QuotedWords {
       default:
         guard token.kind != .punctuation else { continue }
         let start = joined.flatMap { $0.end == token.range.lowerBound ? $0.text : nil } ?? ""
-        if start.isEmpty, let joined { add(joined.text, to: &current) }
+        if start.isEmpty, let joined { add(joined.text, joined.text, to: &current) }
         joined = nil
-        add(start + token.text, to: &current)
+        let spelling = String(decoding: bytes[token.range], as: UTF8.self)
+        add(start + token.text, start + spelling, to: &current)
       }
     }
     close()
     return segments
   }
 
-  private mutating func add(_ word: String, to segment: inout QuotedSegment) {
+  private mutating func add(
+    _ word: String, _ spelling: String, to segment: inout QuotedSegment
+  ) {
     let number = numbers[word] ?? Int32(numbers.count)
     numbers[word] = number
     segment.words.append(number)
     segment.texts.append(word)
+    segment.spellings.append(spelling)
   }
 }
 
 /// Words that a quotation has in one piece.
 struct QuotedSegment {
+  /// The numbers of the words.
   var words: [Int32] = []
+  /// The words in their one form.
   var texts: [String] = []
+  /// The words as they are written.
+  var spellings: [String] = []
 }

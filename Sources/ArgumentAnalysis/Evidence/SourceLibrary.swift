@@ -26,6 +26,19 @@ public struct SourceLibrary: Sendable {
   }
 }
 
+extension SourceLibrary.File {
+  /// What the bytes of a file come to: a text, if they are UTF-8 and the name is that of a text.
+  public init(_ bytes: [UInt8], at path: String) {
+    if path.namesBinaryDocument {
+      self = .unreadable("it is no plain text")
+    } else if !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) {
+      self = .text(text)
+    } else {
+      self = .unreadable("it is no text in UTF-8")
+    }
+  }
+}
+
 extension ArgumentGraph {
   /// The files in which the map says that its sources are, each once, in the order of the map.
   ///

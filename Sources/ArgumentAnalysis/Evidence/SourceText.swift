@@ -24,12 +24,14 @@ struct SourceText {
     var ends: [Int32] = []
     var paragraphs: [Int] = []
     var end = 0
+    var isHeading = false
     var beforeHyphen: String?
     for token in SourceTokens(string) {
       let gap = text[end..<token.range.lowerBound]
-      let isFirst = words.isEmpty && paragraphs.isEmpty
-      if (isFirst || gap.holdsBlankLine), !token.beginsHeading(in: text) {
-        if paragraphs.last != words.count { paragraphs.append(words.count) }
+      let endsLine = gap.contains { $0 == 0x0A || $0 == 0x0D }
+      if end == 0 || gap.holdsBlankLine || isHeading && endsLine {
+        isHeading = token.beginsHeading(in: text)
+        if !isHeading, paragraphs.last != words.count { paragraphs.append(words.count) }
       }
       defer { end = token.range.upperBound }
       guard token.kind != .punctuation else {
@@ -37,8 +39,8 @@ struct SourceText {
         if !(isHyphen && gap.isEmpty && !starts.isEmpty) { beforeHyphen = nil }
         continue
       }
-      if let half = beforeHyphen, gap.contains(where: { $0 == 0x0A || $0 == 0x0D }),
-        !gap.holdsBlankLine, let whole = quoted.number(of: half + token.text), !words.isEmpty
+      if let half = beforeHyphen, endsLine, !gap.holdsBlankLine,
+        let whole = quoted.number(of: half + token.text), !words.isEmpty
       {
         words[words.count - 1] = whole
         ends[ends.count - 1] = Int32(token.range.upperBound)

@@ -23,7 +23,8 @@ enum EnglishStemmer {
       Ending("iveness", "ive", 1), Ending("fulness", "ful", 1), Ending("ousness", "ous", 1),
       Ending("biliti", "ble", 1), Ending("aliti", "al", 1), Ending("iviti", "ive", 1),
       Ending("ation", "ate", 1), Ending("alli", "al", 1), Ending("entli", "ent", 1),
-      Ending("ousli", "ous", 1), Ending("abli", "able", 1), Ending("ly", "", 1),
+      Ending("ousli", "ous", 1), Ending("abli", "able", 1), Ending("ibli", "ible", 1),
+      Ending("ly", "", 1),
       Ending("li", "", 1),
     ],
     [
@@ -79,7 +80,7 @@ enum EnglishStemmer {
         let rest = letters.count - ending.utf8.count
         guard rest > 1, (0..<rest).contains(where: { isVowel(at: $0) }) else { return }
         letters.removeLast(ending.utf8.count)
-        if ["at", "bl", "iz"].contains(where: { ends($0) }) {
+        if ["at", "bl", "iz", "is"].contains(where: { ends($0) }) {
           letters.append(UInt8(ascii: "e"))
         } else if endsInDouble, let last = letters.last, !"lsz".utf8.contains(last) {
           letters.removeLast()

@@ -41,6 +41,7 @@ enum EnglishWords {
 
   /// Plurals and forms that no rule makes.
   static let irregular: [String: String] = [
+    "are": "is", "am": "is", "have": "has", "were": "was", "an": "a",
     "men": "man", "women": "woman", "children": "child", "people": "person", "persons": "person",
     "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose", "oxen": "ox",
     "lives": "life", "life": "life", "wives": "wife", "wife": "wife", "knives": "knife",

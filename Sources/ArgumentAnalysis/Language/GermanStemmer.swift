@@ -25,7 +25,7 @@ enum GermanStemmer {
   ]
 
   /// Longer endings stand before those that they end in.
-  private static let inflections = "ern ens nen em er en es et e s n t".endings
+  private static let inflections = "ern ens nen em er en es et e s n".endings
   private static let degrees = "est st er".endings
 }
 

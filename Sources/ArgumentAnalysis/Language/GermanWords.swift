@@ -39,12 +39,14 @@ enum GermanWords {
   /// Words that German has, and hardly any other language.
   static let telling = Set(
     """
-    der das und ist nicht ein eine einen einer mit sich auf für dem des werden wird von sind auch
+    der die das und ist nicht ein eine einen einer mit sich auf für dem des werden wird von sind auch
     zu im zum zur durch kann sollte muss dass bei wir kein keine
     """.listed)
 
   /// Plurals and forms that no rule makes.
   static let irregular: [String: String] = [
+    "sind": "ist", "haben": "hat", "werden": "wird", "können": "kann", "sollen": "soll",
+    "sollten": "sollte", "müssen": "muss", "dürfen": "darf", "wollen": "will", "waren": "war",
     "mensch": "mensch", "menschen": "mensch", "leute": "person", "personen": "person",
     "themen": "thema", "firmen": "firma", "museen": "museum", "kriterien": "kriterium",
     "daten": "datum", "stieg": "steig", "stiegen": "steig", "gestiegen": "steig",

@@ -1,9 +1,9 @@
 /// A language whose words the checks of texts know.
-enum Language: CaseIterable {
+package enum Language: CaseIterable, Sendable {
   case english, german
 
   /// The language of a code such as `en`, `de-AT` or `german`.
-  init?(code: String) {
+  package init?(code: String) {
     switch code.lowercased().prefix(while: { $0.isLetter }) {
     case "en", "eng", "english": self = .english
     case "de", "deu", "ger", "german", "deutsch": self = .german
@@ -15,7 +15,7 @@ enum Language: CaseIterable {
   ///
   /// Decided by words that no text can do without and that other languages do not have: at least
   /// one word in twelve, and twice as many as of the other language.
-  init?(ofWords counts: [(word: String, count: Int)]) {
+  package init?(ofWords counts: [(word: String, count: Int)]) {
     let all = counts.reduce(0) { $0 + $1.count }
     let hits = Language.allCases.map { language in
       counts.reduce(0) { language.telling.contains($1.word) ? $0 + $1.count : $0 }
@@ -44,10 +44,19 @@ enum Language: CaseIterable {
   }
 
   /// A word without its endings; a word and its plural come to the same.
-  func stem(of word: String) -> String {
+  package func stem(of word: String) -> String {
+    if let known = irregularForms[word] { return known }
     switch self {
-    case .english: EnglishWords.irregular[word] ?? EnglishStemmer.stem(of: word)
-    case .german: GermanWords.irregular[word] ?? GermanStemmer.stem(of: word)
+    case .english: return EnglishStemmer.stem(of: word)
+    case .german: return GermanStemmer.stem(of: word)
+    }
+  }
+
+  /// What words come to that no rule makes: `men` to `man`, `are` to `is`.
+  var irregularForms: [String: String] {
+    switch self {
+    case .english: EnglishWords.irregular
+    case .german: GermanWords.irregular
     }
   }
 

@@ -33,7 +33,12 @@ struct Vocabulary {
   func existingNumber(of word: String) -> Int32? { numbers[word] }
 
   /// The language of the words; `nil` for one that is not known.
-  var language: Language? { Language(ofWords: zip(words, counts).map { ($0, $1) }) }
+  var language: Language? {
+    let letters = zip(words, counts).filter {
+      $0.0.unicodeScalars.first?.properties.isAlphabetic ?? false
+    }
+    return Language(ofWords: letters.map { ($0, $1) })
+  }
 
   /// Finds out what the words do.
   ///
@@ -67,7 +72,9 @@ struct Vocabulary {
     }
     let role = language.role(of: base)
     return Entry(
-      stem: number(ofStem: role == .content ? language.stem(of: base) : base), role: role,
+      stem: number(
+        ofStem: role == .content ? language.stem(of: base) : language.irregularForms[base] ?? base),
+      role: role,
       negates: negates || role == .negation)
   }
 

@@ -4,16 +4,16 @@
 /// and characters without width are dropped; curly apostrophes are straight. That is what matters
 /// of compatibility (NFKC); composed and decomposed letters are equal as Swift compares strings. A
 /// hyphen parts words, an apostrophe between letters does not, nor a point or comma between digits.
-struct WordScanner: IteratorProtocol {
+package struct WordScanner: IteratorProtocol {
   /// A piece of a text.
-  struct Token {
-    enum Kind { case word, number, sign, punctuation }
+  package struct Token {
+    package enum Kind { case word, number, sign, punctuation }
 
     /// The piece in its one form.
-    var text: String
-    var kind: Kind
+    package var text: String
+    package var kind: Kind
     /// Where it stands, in UTF-8 offsets of the text.
-    var range: Range<Int>
+    package var range: Range<Int>
   }
 
   private var rest: String.UnicodeScalarView.Iterator
@@ -22,14 +22,14 @@ struct WordScanner: IteratorProtocol {
   private var offset = 0
 
   /// Begins with the first piece of a text.
-  init(_ text: String) {
+  package init(_ text: String) {
     rest = text.unicodeScalars.makeIterator()
     current = rest.next()
     following = rest.next()
   }
 
   /// The next piece; `nil` at the end.
-  mutating func next() -> Token? {
+  package mutating func next() -> Token? {
     while let scalar = current {
       let start = offset
       if scalar.isWordPart || scalar.isInvisible {

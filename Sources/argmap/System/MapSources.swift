@@ -39,9 +39,7 @@ struct MapSources {
     }
     for path in file.graph.sourcePaths {
       switch Self.bytes(path, in: folders) {
-      case .success(let bytes):
-        let text = bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
-        library.files[path] = text.map { .text($0) } ?? .unreadable("it is no text in UTF-8")
+      case .success(let bytes): library.files[path] = SourceLibrary.File(bytes, at: path)
       case .failure(let fault): library.files[path] = fault.file
       }
     }

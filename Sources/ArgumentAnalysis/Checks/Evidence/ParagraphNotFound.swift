@@ -22,21 +22,24 @@ extension Check {
       """
   ) { input in
     let reading = input.reading
-    let missing = input.evidence.missingParagraphs.map { missing in
+    var quoting: Set<Int> = []
+    let misplaced = input.evidence.quotations.compactMap { quotation -> Finding? in
+      guard case .elsewhere(let paragraph) = quotation.result else { return nil }
+      quoting.insert(quotation.claim)
+      return Finding(
+        "what \(reading.words(for: quotation.claim)) quotes stands in paragraph \(paragraph) of "
+          + quotation.path,
+        at: reading.nameRange(of: quotation.claim),
+        subjects: reading.titles(of: [quotation.claim]), help: "write `paragraph: \(paragraph)`")
+    }
+    let missing = input.evidence.missingParagraphs.filter { !quoting.contains($0.claim) }.map {
+      missing in
       let count = missing.count == 1 ? "1 paragraph" : "\(missing.count) paragraphs"
       return Finding(
         "\(reading.words(for: missing.claim)) names paragraph \(missing.number) of \(missing.path), "
           + "which has \(count)",
         at: reading.nameRange(of: missing.claim), subjects: reading.titles(of: [missing.claim]),
         help: "paragraphs are counted from 1, and parted by blank lines")
-    }
-    let misplaced = input.evidence.quotations.compactMap { quotation -> Finding? in
-      guard case .elsewhere(let paragraph) = quotation.result else { return nil }
-      return Finding(
-        "what \(reading.words(for: quotation.claim)) quotes stands in paragraph \(paragraph) of "
-          + quotation.path,
-        at: reading.nameRange(of: quotation.claim),
-        subjects: reading.titles(of: [quotation.claim]), help: "write `paragraph: \(paragraph)`")
     }
     return missing + misplaced
   }

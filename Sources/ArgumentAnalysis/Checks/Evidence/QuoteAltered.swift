@@ -15,7 +15,7 @@ extension Check {
 
       ```argdown
       [Build it]: We should build the plant.
-        + [Cost]: It is cheap. {source: report.txt, quote: "The plant is not likely to be cheap."}
+        + [Cost]: It is cheap. {source: report.txt, quote: "It is likely that the plant is not going to be cheap."}
       ```
       """
   ) { input in
