@@ -61,8 +61,8 @@ extension ArgumentGraph {
 }
 
 extension CheckInput {
-  /// What those of the checks find that the options want, by offset, then by slug; what has no place
-  /// comes first.
+  /// What those of the checks find that the options want, by offset, then by slug; what has no
+  /// place comes first.
   public func diagnostics(from checks: [Check]) -> [Diagnostic] {
     let found = checks.filter(options.wants).flatMap { $0.diagnostics(on: self) }
     return found.enumerated().sorted { left, right in

@@ -3,8 +3,9 @@ internal import ArgumentModel
 extension Check {
   /// Finds assumed claims that a thesis hangs on and that themselves hang on nothing.
   ///
-  /// Weak is what names no source, is contested, or has a `strength` below 0.5. A source is `source`,
-  /// `sources`, `quote` or `url` in the data, a link or a key (`@smith2010`) in the text; `#given` is none.
+  /// Weak is what names no source, is contested, or has a `strength` below 0.5. A source is
+  /// `source`, `sources`, `quote` or `url` in the data, a link or a key (`@smith2010`) in the
+  /// text; `#given` is none.
   public static let weakKeystone = Check(
     "weak-keystone", in: .support, .warning,
     "A thesis hangs on an assumed claim that has no source, is contested or is weak.",

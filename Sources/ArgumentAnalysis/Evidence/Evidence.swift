@@ -6,7 +6,8 @@ struct Evidence {
   let table: SourceTable
   /// What the author says of each claim beside its text, gists included.
   let data: [DataMapping]
-  /// Whether each claim names where it comes from: `source`, `quote`, `url`, a link, or a key in its text.
+  /// Whether each claim names where it comes from: `source`, `quote`, `url`, a link, or a key in
+  /// its text.
   let isSourced: [Bool]
   /// The sources that each claim names in its data, gists included, in order.
   let sources: [[Source]]

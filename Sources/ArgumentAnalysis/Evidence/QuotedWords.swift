@@ -9,8 +9,8 @@ struct QuotedWords {
 
   /// A quotation as words: its segments, parted where something is left out.
   ///
-  /// Left out is what three points, `…` or square brackets stand for. A single letter in brackets, as
-  /// in "[T]he", is the letter.
+  /// Left out is what three points, `…` or square brackets stand for. A single letter in brackets,
+  /// as in "[T]he", is the letter.
   mutating func segments(of quotation: String) -> [QuotedSegment] {
     var segments: [QuotedSegment] = []
     var current = QuotedSegment()

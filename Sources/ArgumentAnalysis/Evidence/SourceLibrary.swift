@@ -2,7 +2,8 @@ public import ArgumentModel
 
 /// What a map cites, as far as it is at hand: works by their keys, and texts of files.
 ///
-/// Whoever reads files fills it: with what `ArgumentGraph.sourcePaths` and `bibliographyPaths` name.
+/// Whoever reads files fills it: with what `ArgumentGraph.sourcePaths` and `bibliographyPaths`
+/// name.
 public struct SourceLibrary: Sendable {
   /// What became of a file that a map names.
   public enum File: Hashable, Sendable {

@@ -61,8 +61,8 @@ struct SourceTable {
 
   /// What a name means: a declared key, a page, a file, or else a key if it looks like one.
   ///
-  /// A key has no white space and no slash, begins with a letter, and has a digit, a hyphen, an underscore
-  /// or a colon; or it follows an `@`. "Wikipedia" is a source in words.
+  /// A key has no white space and no slash, begins with a letter, and has a digit, a hyphen, an
+  /// underscore or a colon; or it follows an `@`. "Wikipedia" is a source in words.
   private func source(named name: String) -> Source {
     if keys.contains(name) { return .key(name) }
     if name.hasPrefix("@") { return .key(String(name.dropFirst())) }
@@ -100,7 +100,8 @@ extension String {
       }
   }
 
-  /// The keys that a text cites, each behind an `@` that stands behind no letter or digit, in order.
+  /// The keys that a text cites, each behind an `@` that stands behind no letter or digit, in
+  /// order.
   ///
   /// As Pandoc reads them: letters, digits and underscores, with single marks between them.
   var citedKeys: [String] {

@@ -1,8 +1,8 @@
 /// The text of a source as words by number, for looking up quotations.
 ///
 /// Only words of quotations have numbers; all others are -1. Punctuation, white space, dashes and
-/// quotation marks are left out, as are emphasis, HTML tags and the targets of Markdown links. A word
-/// that is broken at the end of a line is one word if a quotation has it.
+/// quotation marks are left out, as are emphasis, HTML tags and the targets of Markdown links. A
+/// word that is broken at the end of a line is one word if a quotation has it.
 struct SourceText {
   /// The words in order.
   let words: [Int32]

@@ -8,8 +8,8 @@ struct ClaimTexts {
   let claims: [ClaimText?]
   private let vocabulary: Vocabulary
 
-  /// Reads the texts of a map in the language that the options or the front matter name, else in the
-  /// one that the words are in.
+  /// Reads the texts of a map in the language that the options or the front matter name, else in
+  /// the one that the words are in.
   ///
   /// - Complexity: O(characters), on average.
   init(of reading: Reading, language code: String?) {
@@ -53,6 +53,9 @@ struct ClaimTexts {
       claims[claim]?.tokens.contains { numbers.contains($0.number) } ?? false
     }
   }
+
+  /// One more than the greatest number of a stem.
+  var stemCount: Int { vocabulary.words.count }
 
   /// The word of a number, in small letters.
   func word(_ number: Int32) -> String { vocabulary.words[Int(number)] }
@@ -126,9 +129,6 @@ struct ClaimText {
 
   /// The number of words.
   var wordCount: Int { tokens.count { $0.kind == .word || $0.kind == .number } }
-
-  /// Whether two texts have the same words in the same order, up to capitals and spelling.
-  func saysTheSame(as other: ClaimText) -> Bool { tokens == other.tokens }
 }
 
 extension MarkedText.Kind {

@@ -10,8 +10,8 @@ struct Clauses {
 
   /// What joins two assertions, as it is written; `nil` if the text makes one assertion, or may.
   ///
-  /// That is a semicolon between two clauses, or `and`, `but`, `und`, `aber` between them. Each has a
-  /// verb of its own out of a short list (is, has, will, can, …). Nothing before says that
+  /// That is a semicolon between two clauses, or `and`, `but`, `und`, `aber` between them. Each
+  /// has a verb of its own out of a short list (is, has, will, can, …). Nothing before says that
   /// neither is asserted (if, that, which, a comma), and what follows begins with something of
   /// which the second verb speaks.
   var joint: String? {
@@ -65,8 +65,8 @@ struct Clauses {
 extension Clauses {
   /// The word by which the text gives a reason within itself; `nil` if it does not.
   ///
-  /// `because`, `therefore` and their like, unless they speak of a cause (because of), of what is no
-  /// reason (not because), or of what is only supposed (if … because). `since` and `da`
+  /// `because`, `therefore` and their like, unless they speak of a cause (because of), of what is
+  /// no reason (not because), or of what is only supposed (if … because). `since` and `da`
   /// only with a clause of their own that ends in a comma; "since 2014" speaks of time.
   var reasonWord: String? {
     for (position, token) in tokens.enumerated() where token.kind == .word {

@@ -1,7 +1,7 @@
 /// Takes the endings off English words, after Porter (1980), in fewer steps.
 ///
-/// Plurals and verb endings first, then one ending that makes a word of another, where enough is left.
-/// The stem need be no word: "policy" and "policies" come to "polici".
+/// Plurals and verb endings first, then one ending that makes a word of another, where enough is
+/// left. The stem need be no word: "policy" and "policies" come to "polici".
 enum EnglishStemmer {
   /// The stem of a word in small letters.
   static func stem(of word: String) -> String {
@@ -16,7 +16,8 @@ enum EnglishStemmer {
     return String(decoding: stem.letters, as: UTF8.self)
   }
 
-  /// Endings with what takes their place and how much must be left; of each row at most one applies.
+  /// Endings with what takes their place and how much must be left; of each row at most one
+  /// applies.
   private static let derivations: [[Ending]] = [
     [
       Ending("ational", "ate", 1), Ending("ization", "ize", 1), Ending("isation", "ize", 1),

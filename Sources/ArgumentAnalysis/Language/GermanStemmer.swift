@@ -1,7 +1,7 @@
 /// Takes the endings off German words, after the light stemmer of Savoy (2006).
 ///
-/// Umlauts lose their dots, so that "Männer" and "Mann" come to the same; then the endings of cases,
-/// plurals and degrees go, where at least four letters are left.
+/// Umlauts lose their dots, so that "Männer" and "Mann" come to the same; then the endings of
+/// cases, plurals and degrees go, where at least four letters are left.
 enum GermanStemmer {
   /// The stem of a word in small letters, with ß written as ss.
   static func stem(of word: String) -> String {

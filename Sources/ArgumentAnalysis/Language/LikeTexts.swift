@@ -2,8 +2,8 @@
 ///
 /// Alike are two texts if the words of one that carry content are among those of the other, and are
 /// at least 85 of 100 of them; if at least 80 of 100 words stand in the same order; and if
-/// numbers, signs, quantities and modal verbs are the same. A word put in the place of another makes
-/// another claim, so that what says the same in other words is not found.
+/// numbers, signs, quantities and modal verbs are the same. A word put in the place of another
+/// makes another claim, so that what says the same in other words is not found.
 struct LikeTexts {
   /// Two claims whose texts are alike, the first one before the second.
   struct Pair {
@@ -20,11 +20,14 @@ struct LikeTexts {
 
   private let claims: [ClaimText?]
   /// How many texts have each stem.
-  private var counts: [Int32: Int] = [:]
+  private var counts: [Int32]
 
   init(_ texts: ClaimTexts) {
     claims = texts.claims
-    for stem in claims.lazy.compactMap({ $0 }).flatMap(\.content) { counts[stem, default: 0] += 1 }
+    counts = [Int32](repeating: 0, count: texts.stemCount)
+    for text in claims {
+      for stem in text?.content ?? [] { counts[Int(stem)] += 1 }
+    }
   }
 
   /// The pairs among the first `count` claims, in the order of their second ones.
@@ -32,21 +35,23 @@ struct LikeTexts {
   /// Each text is filed under its rarest word. A text that has all words of a smaller one has that
   /// word among its own rarest ones, as many as it may have of its own and one more.
   ///
-  /// - Complexity: O(words + n · `comparisonLimit` · `lengthLimit`²); about linear where few texts share
-  ///   their rarest words.
+  /// - Complexity: O(words + n · `comparisonLimit` · `lengthLimit`²); about linear where few texts
+  /// share   their rarest words.
   func pairs(among count: Int) -> [Pair] {
-    var files: [Int32: [Int]] = [:]
+    var files = [[Int]](repeating: [], count: counts.count)
     let order = (0..<count).filter { isComparable($0) }
     let rarest = order.map { rareWords(of: $0) }
-    for (claim, words) in zip(order, rarest) { files[words[0], default: []].append(claim) }
+    for (claim, words) in zip(order, rarest) { files[Int(words[0])].append(claim) }
     var pairs: [Pair] = []
     for (claim, words) in zip(order, rarest) {
       var left = Self.comparisonLimit
       for word in words {
-        for other in files[word] ?? [] where other != claim {
+        for other in files[Int(word)] where other != claim {
           guard left > 0 else { break }
           left -= 1
-          if let isOpposed = likeness(of: claim, and: other), other < claim || words[0] != word {
+          if let isOpposed = claims[claim]?.isOpposed(to: claims[other]),
+            other < claim || words[0] != word
+          {
             pairs.append(
               Pair(first: min(claim, other), second: max(claim, other), isOpposed: isOpposed))
           }
@@ -65,24 +70,24 @@ struct LikeTexts {
   private func rareWords(of claim: Int) -> [Int32] {
     guard let content = claims[claim]?.content else { return [] }
     let spare = content.count - (content.count * 85 + 99) / 100
-    let sorted = content.sorted { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }
+    let sorted = content.sorted { (counts[Int($0)], $0) < (counts[Int($1)], $1) }
     return Array(sorted.prefix(spare + 1))
   }
+}
 
-  /// Whether two texts are opposed, if they are alike; `nil` if they are not.
-  func likeness(of left: Int, and right: Int) -> Bool? {
-    guard let left = claims[left], let right = claims[right], !left.content.isEmpty,
-      left.degrees == right.degrees
-    else { return nil }
+extension ClaimText {
+  /// Whether the text denies what another one says, or the other way round, if both are alike;
+  /// `nil` if they are not.
+  func isOpposed(to other: ClaimText?) -> Bool? {
+    guard let other, !content.isEmpty, degrees == other.degrees else { return nil }
     let (few, many) =
-      left.content.count <= right.content.count
-      ? (left.content, right.content) : (right.content, left.content)
+      content.count <= other.content.count ? (content, other.content) : (other.content, content)
     guard few.count * 100 >= many.count * 85, many.contains(all: few) else { return nil }
-    let longest = max(left.sequence.count, right.sequence.count)
-    guard longest <= Self.lengthLimit,
-      commonCount(left.sequence, right.sequence) * 100 >= longest * 80
+    let longest = max(sequence.count, other.sequence.count)
+    guard longest <= LikeTexts.lengthLimit,
+      commonCount(sequence, other.sequence) * 100 >= longest * 80
     else { return nil }
-    return left.isNegated != right.isNegated
+    return isNegated != other.isNegated
   }
 
   /// The length of the longest sequence that two have in common, in this order.

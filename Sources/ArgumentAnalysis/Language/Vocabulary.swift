@@ -5,7 +5,8 @@ struct Vocabulary {
     /// The number of what the word comes to without its endings.
     var stem: Int32
     var role: WordRole
-    /// Whether the word turns its claim into the opposite, alone or within: `not`, `isn't`, `unsafe`.
+    /// Whether the word turns its claim into the opposite, alone or within: `not`, `isn't`,
+    /// `unsafe`.
     var negates: Bool
   }
 

@@ -1,9 +1,10 @@
 /// Takes a text apart into words, signs and marks of punctuation, in one form for all spellings.
 ///
-/// Small letters; ligatures, full-width forms, superscript digits and ß are written out; soft hyphens
-/// and characters without width are dropped; curly apostrophes are straight. That is what matters
-/// of compatibility (NFKC); composed and decomposed letters are equal as Swift compares strings. A
-/// hyphen parts words, an apostrophe between letters does not, nor a point or comma between digits.
+/// Small letters; ligatures, full-width forms, superscript digits and ß are written out; soft
+/// hyphens and characters without width are dropped; curly apostrophes are straight. That is what
+/// matters of compatibility (NFKC); composed and decomposed letters are equal as Swift compares
+/// strings. A hyphen parts words, an apostrophe between letters does not, nor a point or comma
+/// between digits.
 package struct WordScanner: IteratorProtocol {
   /// A piece of a text.
   package struct Token {

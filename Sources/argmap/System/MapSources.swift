@@ -4,9 +4,9 @@ import ArgumentModel
 
 /// The files that a map names as its sources and bibliographies, and those of `--bib`.
 ///
-/// What a map names is read from below its folder only, links resolved, or from below the folder of a
-/// bibliography that the caller names: a map of somebody else's cannot reach for other files. Nothing
-/// is fetched from the web.
+/// What a map names is read from below its folder only, links resolved, or from below the folder
+/// of a bibliography that the caller names: a map of somebody else's cannot reach for other files.
+/// Nothing is fetched from the web.
 struct MapSources {
   /// The greatest size of a source that is read.
   private static let sizeLimit = 1 << 25

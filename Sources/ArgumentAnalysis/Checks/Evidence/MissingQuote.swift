@@ -8,8 +8,8 @@ extension Check {
     "missing-quote", in: .evidence, .note,
     "A claim cites a text at hand, but not where in it.",
     manual: """
-      The source of the claim is a text that lies beside the map, but nothing says which passage is \
-      meant. So nobody can check the claim without reading all of it, and `argmap` cannot either.
+      The source of the claim is a text that lies beside the map, but nothing says which passage \
+      is meant. So nobody can check the claim without reading all of it, and `argmap` cannot either.
 
       Quote the passage, `{source: report.txt, quote: "…"}`, or name its `paragraph`, `page`, \
       `section`, `chapter` or `line`.

@@ -3,16 +3,17 @@ internal import ArgumentModel
 extension Check {
   /// Finds assumed claims that name no source.
   ///
-  /// By default a note, for what is tagged `#evidence` or `#observation`, and for all that is assumed
-  /// in a map some of whose claims do name sources. Warnings for what `require-sources` asks for.
+  /// By default a note, for what is tagged `#evidence` or `#observation`, and for all that is
+  /// assumed in a map some of whose claims do name sources. Warnings for what `require-sources`
+  /// asks for.
   public static let missingSource = Check(
     "missing-source", in: .evidence, .note,
     "An assumed claim names no source.",
     manual: """
-      Nothing in the map supports the claim, and it does not say where it comes from either: a reader \
-      has to take the author's word for it. A source is `source`, `sources`, `quote` or `url` in the \
-      data, a link in the text, or a key such as `@smith2010`. What is tagged `#assumption` needs \
-      none.
+      Nothing in the map supports the claim, and it does not say where it comes from either: a \
+      reader has to take the author's word for it. A source is `source`, `sources`, `quote` or \
+      `url` in the data, a link in the text, or a key such as `@smith2010`. What is tagged \
+      `#assumption` needs none.
 
       Reported are claims tagged `#evidence` or `#observation`, and in a map that names sources at \
       all, what is assumed without one. `check: {require-sources: givens}` makes a source a duty, \

@@ -1,17 +1,17 @@
 internal import ArgumentModel
 
 extension Check {
-  /// Finds claims that name a paragraph which their source does not have, or in which their quotation
-  /// does not stand.
+  /// Finds claims that name a paragraph which their source does not have, or in which their
+  /// quotation does not stand.
   ///
   /// Only where the text of the source is at hand, and for claims with one source.
   public static let paragraphNotFound = Check(
     "paragraph-not-found", in: .evidence, .warning,
     "A claim names the wrong paragraph of its source.",
     manual: """
-      A claim says by `paragraph: 7` where in its source it stands. The source has fewer paragraphs, \
-      or it has what is quoted in another one. Paragraphs are counted from 1; they are parted by \
-      blank lines, and headings of Markdown are none.
+      A claim says by `paragraph: 7` where in its source it stands. The source has fewer \
+      paragraphs, or it has what is quoted in another one. Paragraphs are counted from 1; they \
+      are parted by blank lines, and headings of Markdown are none.
 
       Correct the number.
 

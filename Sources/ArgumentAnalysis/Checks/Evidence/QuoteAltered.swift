@@ -8,14 +8,15 @@ extension Check {
     "quote-altered", in: .evidence, .warning,
     "A quotation differs from its source in some words.",
     manual: """
-      The source has a passage that is nearly what the claim quotes, but some words differ. It may be a \
-      slip; it may also be the word on which all depends, such as a "not".
+      The source has a passage that is nearly what the claim quotes, but some words differ. It \
+      may be a slip; it may also be the word on which all depends, such as a "not".
 
       Quote what the source says. Mark what is left out with `[…]`.
 
       ```argdown
       [Build it]: We should build the plant.
-        + [Cost]: It is cheap. {source: report.txt, quote: "It is likely that the plant is not going to be cheap."}
+        + [Cost]: It is cheap.
+          {source: report.txt, quote: "It is likely that the plant is not going to be cheap."}
       ```
       """
   ) { input in

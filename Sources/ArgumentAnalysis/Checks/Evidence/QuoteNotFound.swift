@@ -8,14 +8,14 @@ extension Check {
     "quote-not-found", in: .evidence, .error,
     "A source does not have what is quoted from it.",
     manual: """
-      A claim quotes its source, `{source: notes.txt, quote: "…"}`, and that file does not have these \
-      words. A claim whose text stands in quotation marks as a whole is a quotation, too.
+      A claim quotes its source, `{source: notes.txt, quote: "…"}`, and that file does not have \
+      these words. A claim whose text stands in quotation marks as a whole is a quotation, too.
 
-      Compare with the source, or name the source that has it. Words and signs are compared; capitals, \
-      punctuation, quotation marks, dashes, line ends and ligatures make no difference, nor do \
-      emphasis, tags and links. What is left out is marked by `…` or `[…]`; the parts must follow \
-      each other within four times the length of the quotation. The file is a text (.txt, .md, …) \
-      below the folder of the map; a key can be given one in the front matter: \
+      Compare with the source, or name the source that has it. Words and signs are compared; \
+      capitals, punctuation, quotation marks, dashes, line ends and ligatures make no difference, \
+      nor do emphasis, tags and links. What is left out is marked by `…` or `[…]`; the parts must \
+      follow each other within four times the length of the quotation. The file is a text (.txt, \
+      .md, …) below the folder of the map; a key can be given one in the front matter: \
       `sources: {smith2010: {file: smith.txt}}`.
 
       ```argdown

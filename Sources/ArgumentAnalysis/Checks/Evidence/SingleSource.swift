@@ -1,22 +1,23 @@
 internal import ArgumentModel
 
 extension Check {
-  /// Finds sources without which a thesis no longer follows, though no one claim from them bears it.
+  /// Finds sources without which a thesis no longer follows, though no one claim from them bears
+  /// it.
   ///
-  /// A source that the thesis itself names is the text that the map is about. What hangs on one claim
-  /// is left to `load-bearing`.
+  /// A source that the thesis itself names is the text that the map is about. What hangs on one
+  /// claim is left to `load-bearing`.
   ///
   /// - Complexity: O(size) for 64 sources each; the first 256 sources are looked at.
   public static let singleSource = Check(
     "single-source", in: .evidence, .note,
     "All support of a thesis rests on one source.",
     manual: """
-      Take away what comes from one source, and the thesis no longer follows, though it would survive \
-      the loss of each single claim. The reasons look independent, but they stand and fall \
+      Take away what comes from one source, and the thesis no longer follows, though it would \
+      survive the loss of each single claim. The reasons look independent, but they stand and fall \
       with that source.
 
-      Find a reason, or another source for one of the claims. A source that the thesis itself names \
-      is left alone: then the map says what that source argues.
+      Find a reason, or another source for one of the claims. A source that the thesis itself \
+      names is left alone: then the map says what that source argues.
 
       ```argdown
       [Build it]: We should build the plant. #thesis

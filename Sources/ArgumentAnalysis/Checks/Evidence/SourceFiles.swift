@@ -7,7 +7,8 @@ extension Check {
     "A file that is named as a source is not there.",
     manual: """
       A claim, or the front matter, names a file as a source or as a bibliography, and there is no \
-      such file. Paths start at the folder of the map; those of parts that it includes do so as well.
+      such file. Paths start at the folder of the map; those of parts that it includes do so as \
+      well.
 
       Correct the path, or put the file there.
 
@@ -33,9 +34,9 @@ extension Check {
     "source-unreadable", in: .evidence, .warning,
     "A file that is named as a source cannot be read.",
     manual: """
-      A claim, or the front matter, names a file that is there but cannot be read as text: it is no \
-      UTF-8, it lies outside the folder of the map, or it is a document such as a PDF from which \
-      words are quoted. What is quoted from it cannot be looked up.
+      A claim, or the front matter, names a file that is there but cannot be read as text: it is \
+      no UTF-8, it lies outside the folder of the map, or it is a document such as a PDF from \
+      which words are quoted. What is quoted from it cannot be looked up.
 
       Put a plain text beside it, and name that: `pdftotext report.pdf` makes one.
 
@@ -62,8 +63,8 @@ extension Check {
 }
 
 extension CheckInput {
-  /// The files that the map names, each once, with the first claim that does; bibliographies, and what
-  /// only the front matter names, without one.
+  /// The files that the map names, each once, with the first claim that does; bibliographies, and
+  /// what only the front matter names, without one.
   fileprivate var namedFiles: [(path: String, claim: Int?)] {
     var seen: Set<String> = []
     let cited = evidence.sources.enumerated().flatMap { claim, sources in

@@ -3,8 +3,8 @@ internal import ArgumentModel
 extension Check {
   /// Finds strengths that no one can hold together.
   ///
-  /// Two claims that cannot both be true come to at most 1; what a claim entails is at least as sure
-  /// as it is. Only strengths that are given count.
+  /// Two claims that cannot both be true come to at most 1; what a claim entails is at least as
+  /// sure as it is. Only strengths that are given count.
   public static let strengthIncoherent = Check(
     "strength-incoherent", in: .evidence, .warning,
     "The strengths of two claims do not fit together.",

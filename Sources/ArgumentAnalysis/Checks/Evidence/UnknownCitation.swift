@@ -8,8 +8,8 @@ extension Check {
     "unknown-citation", in: .evidence, .warning,
     "A claim cites a work that is in no bibliography.",
     manual: """
-      A claim names its source by a key, as in `{source: smith2010}` or `@smith2010` in its text, but \
-      neither the bibliography nor `sources` in the front matter has that key. Mostly it is \
+      A claim names its source by a key, as in `{source: smith2010}` or `@smith2010` in its text, \
+      but neither the bibliography nor `sources` in the front matter has that key. Mostly it is \
       misspelt.
 
       Correct the key, or add the work. A bibliography is BibTeX or CSL-JSON; name it in the front \

@@ -9,8 +9,8 @@ extension Check {
     "A statement makes two assertions at once.",
     manual: """
       A statement joins two assertions by "and", "but" or a semicolon. Whoever doubts one of them \
-      cannot attack it without attacking the other, and a reason for the one counts as a reason for \
-      both.
+      cannot attack it without attacking the other, and a reason for the one counts as a reason \
+      for both.
 
       Make two statements of it; both can be premises of one argument. The check goes by a short \
       list of verbs, in English and German, and leaves alone what is conditional, subordinate \

@@ -8,9 +8,9 @@ extension Check {
     "exact-duplicate", in: .text, .warning,
     "Two statements have the same text.",
     manual: """
-      One text stands under two titles, or without a title in two places. For the map these are two \
-      claims: what supports the one does not support the other, and an answer to the one leaves the \
-      other unanswered.
+      One text stands under two titles, or without a title in two places. For the map these are \
+      two claims: what supports the one does not support the other, and an answer to the one \
+      leaves the other unanswered.
 
       Give the claim one title, and refer to it with that wherever it is used.
 

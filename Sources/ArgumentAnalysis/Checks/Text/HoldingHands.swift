@@ -8,9 +8,10 @@ extension Check {
     "holding-hands", in: .text, .note, isOptIn: true,
     "A premise speaks of what neither another premise nor the conclusion mentions.",
     manual: """
-      Premises hold hands: what one of them brings up and the conclusion does not mention is taken up \
-      by another one. A word that stands in one premise alone is an end that hangs loose: either \
-      the premise says more than the argument needs, or the premise that takes the word up is missing.
+      Premises hold hands: what one of them brings up and the conclusion does not mention is \
+      taken up by another one. A word that stands in one premise alone is an end that hangs \
+      loose: either the premise says more than the argument needs, or the premise that takes the \
+      word up is missing.
 
       Cut what is not needed, or state the missing premise. The check looks at structures with two \
       or more premises, compares words by their stems, in English and German, and cannot see that \

@@ -10,7 +10,8 @@ extension Check {
       exactly is claimed, and mostly it is several claims, or a claim with its reasons.
 
       Say what is claimed in one sentence; put reasons into statements of their own, and comments \
-      into comments. How long is too long can be set: `check: {longest-claim: 60, longest-text: 400}`.
+      into comments. How long is too long can be set: `check: {longest-claim: 60, longest-text: \
+      400}`.
 
       ```argdown
       [Build it]: We should build the plant at the bend of the river, where the water is deep and

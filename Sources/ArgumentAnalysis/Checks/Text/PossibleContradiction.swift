@@ -8,12 +8,12 @@ extension Check {
     "possible-contradiction", in: .text, .note,
     "Two statements seem to contradict each other, and nothing in the map says so.",
     manual: """
-      Two statements are made of nearly the same words, but one of them has a "not", "no", "never" or \
-      "un-" that the other has not. If they contradict each other, the map has to say so: neither \
-      the picture nor the evaluation knows it otherwise.
+      Two statements are made of nearly the same words, but one of them has a "not", "no", \
+      "never" or "un-" that the other has not. If they contradict each other, the map has to say \
+      so: neither the picture nor the evaluation knows it otherwise.
 
-      Write `><` between them, or make plain in the words how both can be true. The check goes by words, \
-      in English and German.
+      Write `><` between them, or make plain in the words how both can be true. The check goes by \
+      words, in English and German.
 
       ```argdown
       [Tax]: Taxes should be raised.

@@ -33,7 +33,8 @@ extension Check {
 }
 
 extension String {
-  /// Whether the last character is a question mark, of any script; one in quotation marks is quoted.
+  /// Whether the last character is a question mark, of any script; one in quotation marks is
+  /// quoted.
   fileprivate var endsInQuestionMark: Bool {
     let last = unicodeScalars.last { !$0.properties.isWhitespace }
     return last.map { ["?", "？", "؟", "⁇", "⁈", "‽"].contains($0) } ?? false

@@ -3,18 +3,18 @@ internal import ArgumentModel
 extension Check {
   /// Finds inferences whose conclusion speaks of what none of their premises mentions.
   ///
-  /// Off by default: reasoning in ordinary prose names one thing by many words. Compared are the stems of
-  /// words that carry content; at least a third of those of the conclusion must be new.
+  /// Off by default: reasoning in ordinary prose names one thing by many words. Compared are the
+  /// stems of words that carry content; at least a third of those of the conclusion must be new.
   public static let rabbitRule = Check(
     "rabbit-rule", in: .text, .note, isOptIn: true,
     "A conclusion speaks of what no premise mentions.",
     manual: """
-      No rabbit without a rabbit in the hat: what the conclusion of an argument speaks of has to be \
-      spoken of in its premises. A word that comes out of nothing points at a premise that nobody \
-      has stated, and mostly at the one that is in dispute.
+      No rabbit without a rabbit in the hat: what the conclusion of an argument speaks of has to \
+      be spoken of in its premises. A word that comes out of nothing points at a premise that \
+      nobody has stated, and mostly at the one that is in dispute.
 
-      State the premise that leads to the new word, or say the same thing by the same word. The check \
-      looks at structures only, compares words by their stems, in English and German, and \
+      State the premise that leads to the new word, or say the same thing by the same word. The \
+      check looks at structures only, compares words by their stems, in English and German, and \
       cannot see that two words mean the same; so it is off unless a level is set for it: \
       `check: {rules: {rabbit-rule: note}}`.
 

@@ -3,7 +3,8 @@ internal import ArgumentModel
 extension Check {
   /// Finds statements that give a reason within themselves.
   ///
-  /// See `Clauses` for what counts. Descriptions of arguments are left alone: they say how one reasons.
+  /// See `Clauses` for what counts. Descriptions of arguments are left alone: they say how one
+  /// reasons.
   public static let reasoningInClaim = Check(
     "reasoning-in-claim", in: .text, .note,
     "A statement has its own reason, or its own conclusion, in it.",

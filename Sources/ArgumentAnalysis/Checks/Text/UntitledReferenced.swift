@@ -8,9 +8,9 @@ extension Check {
     "untitled-referenced", in: .text, .note, isOptIn: true,
     "A statement that others bear on has no title.",
     manual: """
-      A statement without a title is supported or attacked. Nothing outside its own lines can refer \
-      to it: neither another argument nor `argmap chains --from` nor an answer in another part of the \
-      map.
+      A statement without a title is supported or attacked. Nothing outside its own lines can \
+      refer to it: neither another argument nor `argmap chains --from` nor an answer in another \
+      part of the map.
 
       Give it a title: `[Title]: text`. Off unless a level is set for it: \
       `check: {rules: {untitled-referenced: note}}`.
