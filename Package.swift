@@ -67,7 +67,8 @@ let package = Package(
       exclude: ["Goldens"]),
     tests(
       "ArgumentExchangeTests",
-      ["ArgumentExchange", "ArgumentMaps", "Argdown", "ArgumentModel", "TestSupport"]),
+      ["ArgumentExchange", "ArgumentMaps", "Argdown", "ArgumentModel", "TestSupport"],
+      exclude: ["Goldens"]),
     tests(
       "CaseStudiesTests",
       ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel", "TestSupport"]),

@@ -11,6 +11,16 @@ public struct CheckOptions: Hashable, Sendable {
     public var severity: Diagnostic.Severity? { Diagnostic.Severity(rawValue: rawValue) }
   }
 
+  /// The least grave findings with which a run has failed.
+  public enum Threshold: String, Hashable, Sendable, CaseIterable {
+    case error, warning, note, never
+
+    /// Whether a finding is as grave as that.
+    public func isReached(by severity: Diagnostic.Severity) -> Bool {
+      Diagnostic.Severity(rawValue: rawValue).map { severity >= $0 } ?? false
+    }
+  }
+
   /// Which of the assumed claims have to name a source.
   public enum SourceDemand: String, Hashable, Sendable, CaseIterable {
     /// None has to; a missing source is a note.
@@ -48,6 +58,11 @@ public struct CheckOptions: Hashable, Sendable {
   /// How many reasons a claim may have.
   public var mostReasons = 7
 
+  /// The least grave findings with which a run has failed.
+  public var threshold = Threshold.error
+  /// The number of warnings from which on a run has failed; `nil` if any number will do.
+  public var mostWarnings: Int?
+
   /// Creates options: every check at its default, but those that are opt-in.
   public init() {}
 
@@ -64,12 +79,28 @@ public struct CheckOptions: Hashable, Sendable {
 }
 
 extension CheckOptions {
-  /// What a `check:` in the front matter, or a `.argmap.yml`, can say of checks of these slugs.
-  public static func settings(for slugs: [String]) -> [Setting<CheckOptions>] {
+  /// Findings of the notation and of settings as these options have them.
+  public func adjusted(_ faults: [Diagnostic]) -> [Diagnostic] {
+    if levels.isEmpty && ignored.isEmpty { return faults }
+    return faults.compactMap { fault in
+      guard !ignored.contains(fault.slug), let level = levels[fault.slug] else {
+        return ignored.contains(fault.slug) ? nil : fault
+      }
+      var fault = fault
+      guard let severity = level.severity else { return nil }
+      fault.severity = severity
+      return fault
+    }
+  }
+
+  /// What can be said of checks of these slugs, in a mapping at `path`.
+  public static func settings(
+    for slugs: [String], below path: String = "check."
+  ) -> [Setting<CheckOptions>] {
     let levels = Level.allCases.map(\.rawValue)
     let rules = slugs.map { slug in
       Setting<CheckOptions>(
-        "check.rules.\(slug)", expected: "one of \(levels.joined(separator: ", "))", words: levels,
+        "\(path)rules.\(slug)", expected: "one of \(levels.joined(separator: ", "))", words: levels,
         "how grave the findings of \(slug) are"
       ) { value, options in
         // YAML takes a bare `off` for false.
@@ -80,27 +111,37 @@ extension CheckOptions {
       }
     }
     return [
-      .texts("check.select", "only these checks or groups of checks run") {
+      .texts("\(path)select", "only these checks or groups of checks run") {
         $1.selected = Set($0)
       },
-      .texts("check.ignore", "these checks or groups of checks do not run") {
+      .texts("\(path)ignore", "these checks or groups of checks do not run") {
         $1.ignored = Set($0)
       },
-      .texts("check.thesis", "the claims that the map is about") { $1.theses = $0 },
+      .texts("\(path)thesis", "the claims that the map is about") { $1.theses = $0 },
       .flag(
-        "check.require-definitions", \.requiresDefinitions, "a title without text is an error"),
+        "\(path)require-definitions", \.requiresDefinitions, "a title without text is an error"),
       .flag(
-        "check.require-grounding", \.requiresGrounding,
+        "\(path)require-grounding", \.requiresGrounding,
         "what is assumed has to be tagged, as in #given"),
-      .word("check.require-sources", \.requiredSources, "which claims have to name a source"),
-      Setting("check.language", expected: "a code such as en or de", "the language of the claims") {
+      .word("\(path)require-sources", \.requiredSources, "which claims have to name a source"),
+      Setting("\(path)language", expected: "a code such as en or de", "the language of the claims")
+      {
         $1.language = $0.string
         return $0.string != nil
       },
-      .limit("check.longest-claim", \.longestClaim, "how many words a claim may have"),
-      .limit("check.longest-text", \.longestText, "how many characters a claim may have"),
-      .limit("check.most-premises", \.mostPremises, "how many premises an inference may have"),
-      .limit("check.most-reasons", \.mostReasons, "how many reasons a claim may have"),
+      .limit("\(path)longest-claim", \.longestClaim, "how many words a claim may have"),
+      .limit("\(path)longest-text", \.longestText, "how many characters a claim may have"),
+      .limit("\(path)most-premises", \.mostPremises, "how many premises an inference may have"),
+      .limit("\(path)most-reasons", \.mostReasons, "how many reasons a claim may have"),
+      .word("\(path)fail-on", \.threshold, "the findings with which a run has failed"),
+      Setting(
+        "\(path)max-warnings", expected: "a whole number from 0",
+        "the number of warnings up to which a run has not failed"
+      ) {
+        guard case .int(let number) = $0, number >= 0 else { return false }
+        $1.mostWarnings = number
+        return true
+      },
     ] + rules
   }
 }

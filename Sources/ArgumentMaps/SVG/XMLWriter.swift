@@ -1,13 +1,16 @@
 /// Bytes of an XML document; the one place where text is made fit for XML.
-struct XMLWriter {
+package struct XMLWriter {
   /// The document so far, in UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
+
+  /// Creates an empty document.
+  package init() {}
 
   /// Makes room for about as many bytes as will be written.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Appends markup as it is.
-  mutating func markup(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+  package mutating func markup(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
   /// Appends a number with two decimals at most.
   mutating func number(_ value: Double) { bytes.append(decimal: value) }
@@ -15,7 +18,7 @@ struct XMLWriter {
   /// Appends text, fit for content and for attributes in double quotes.
   ///
   /// Characters that XML 1.0 forbids become U+FFFD; a line break becomes a space.
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     let source = text.utf8.span
     var isPlain = true
     for position in source.indices where Self.isSpecial(source[position]) { isPlain = false }
@@ -46,7 +49,7 @@ struct XMLWriter {
   }
 
   /// Appends an attribute with a space before it.
-  mutating func attribute(_ name: String, _ value: String) {
+  package mutating func attribute(_ name: String, _ value: String) {
     open(name)
     text(value)
     close()

@@ -132,3 +132,15 @@ extension SettingsTable {
       help: "write its settings below it, indented: `\(first): …`")
   }
 }
+
+extension SettingsTable {
+  /// One finding of each kind that settings give rise to, by slug.
+  public static let faultKinds: [Diagnostic] = [
+    Diagnostic(
+      "invalid-setting", .warning, "`map.statementLabelMode` cannot be `titel`",
+      help: "write one of the words that `argmap explain settings` lists"),
+    Diagnostic(
+      "unknown-setting", .warning, "there is no setting `map.statmentLabelMode`",
+      help: "`argmap explain settings` lists them"),
+  ]
+}

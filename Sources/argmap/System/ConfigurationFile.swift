@@ -1,4 +1,5 @@
 import Argdown
+import ArgumentAnalysis
 import ArgumentMaps
 import ArgumentModel
 
@@ -8,7 +9,9 @@ struct ConfigurationFile {
   static let name = "argdown.config.json"
 
   /// All settings that are known.
-  static let table = MapOptions.settings + Elaboration.settings + .elsewhere
+  static let table =
+    MapOptions.settings + Elaboration.settings
+    + SettingsTable(CheckOptions.settings(for: Rules.slugs), for: CheckOptions()) + .elsewhere
 
   /// The settings; empty without a file.
   let settings: DataMapping
@@ -19,20 +22,26 @@ struct ConfigurationFile {
       settings = [:]
       return
     }
+    settings = try Self.read(path, checkedBy: Self.table)
+  }
+
+  /// Reads a file of settings, and says on standard error what is wrong with them.
+  static func read(
+    _ path: String, checkedBy table: SettingsTable
+  ) throws(Failure) -> DataMapping {
     let source = try Files.read(path)
     let configuration = Configuration(parsing: source)
     let lines = LineTable(source)
     if let fault = configuration.fault {
-      throw Failure(
-        "\(Self.place(of: fault, in: path, lines)): \(fault.message)", help: fault.help)
+      throw Failure("\(place(of: fault, in: path, lines)): \(fault.message)", help: fault.help)
     }
-    settings = configuration.settings
-    for diagnostic in Self.table.diagnostics(of: configuration.text) {
+    for diagnostic in table.diagnostics(of: configuration.text) {
       Files.complain(
-        "\(Self.place(of: diagnostic, in: path, lines)): \(diagnostic.severity.rawValue): "
+        "\(place(of: diagnostic, in: path, lines)): \(diagnostic.severity.rawValue): "
           + "\(printable(diagnostic.message)) [\(diagnostic.slug)]")
       if let help = diagnostic.help { Files.complain("  help: \(printable(help))") }
     }
+    return configuration.settings
   }
 
   private static func place(

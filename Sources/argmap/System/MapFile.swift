@@ -1,4 +1,5 @@
 import Argdown
+import ArgumentExchange
 import ArgumentMaps
 import ArgumentModel
 
@@ -11,7 +12,9 @@ struct MapFile {
   let graph: ArgumentGraph
   /// The files, this one first, and where their text stands in the document.
   let sourceMap: SourceMap
-  /// What the front matter and the configuration say of the map.
+  /// The settings of the front matter and of the configuration, as far as they hold.
+  let settings: DataMapping
+  /// What the settings say of the map.
   let mapOptions: MapOptions
   /// What is wrong with the notation and the data, in the order of the source.
   let faults: [Diagnostic]
@@ -19,21 +22,25 @@ struct MapFile {
   /// Reads and elaborates a file; `-` is standard input.
   init(_ path: String, _ configuration: ConfigurationFile) throws(Failure) {
     source = try Files.read(path)
-    self.path = path == "-" ? "standard input" : path
+    self.path = path == "-" ? MapFile.nameOfStandardInput : path
     try MapFile.checkIsText(source, self.path)
     let composed = ComposedDocument(parsing: source, at: self.path, loading: MapFile.loader)
     document = composed.document
     sourceMap = composed.sourceMap
     let elaboration = Elaboration(document, configuration: configuration.settings)
     graph = elaboration.graph
-    mapOptions = MapOptions(settings: elaboration.settings)
-    let settings = ConfigurationFile.table.diagnostics(of: elaboration.frontMatter)
-    faults = (document.diagnostics + elaboration.diagnostics + settings).enumerated().sorted {
+    settings = elaboration.settings
+    mapOptions = MapOptions(settings: settings)
+    let misspelt = ConfigurationFile.table.diagnostics(of: elaboration.frontMatter)
+    faults = (document.diagnostics + elaboration.diagnostics + misspelt).enumerated().sorted {
       ($0.element.range?.lowerBound ?? 0, $0.offset) < (
         $1.element.range?.lowerBound ?? 0, $1.offset
       )
     }.map(\.element)
   }
+
+  /// What messages call standard input.
+  static let nameOfStandardInput = "standard input"
 
   /// The map as the settings want it.
   var map: ArgumentMap { ArgumentMap(of: graph, mapOptions) }
@@ -81,9 +88,9 @@ struct MapFile {
   /// Says on standard error what is wrong with the notation; returns how the process should end.
   func reportFaults() -> ExitStatus {
     guard !faults.isEmpty else { return .fine }
-    var report = Report(isColoured: false)
-    report.add(faults, of: self)
-    Files.complain(String(report.text.dropLast()))
+    var findings = FindingReport()
+    findings.add(faults.map { ($0, nil) }, in: sourceMap)
+    Files.complain(String(Report(findings, isColoured: false).text.dropLast()))
     return faults.contains { $0.severity == .error } ? .findings : .fine
   }
 }

@@ -11,26 +11,32 @@ struct MapSources {
   /// The greatest size of a source that is read.
   private static let sizeLimit = 1 << 25
 
-  private let bibliographies: [String]
+  private let bibliography: Bibliography?
+  /// The folders of the bibliographies.
+  private let folders: [String]
 
-  /// The bibliographies of a call: the files behind `--bib`, parted by commas.
-  init(_ invocation: Invocation) {
-    bibliographies = (invocation["bib"] ?? "").split(separator: ",").map(String.init)
+  /// Reads the bibliographies of a call: the files behind `--bib`, parted by commas.
+  init(_ invocation: Invocation) throws(Failure) {
+    var all: Bibliography?
+    let paths = (invocation["bib"] ?? "").split(separator: ",").map(String.init)
+    for path in paths {
+      let works = try Self.bibliography(path, Files.readRegular(path))
+      all = all.joined(with: works)
+    }
+    bibliography = all
+    folders = paths.map(Self.folder(of:))
   }
 
   /// What the map cites, as far as it can be read.
-  func library(of file: MapFile) throws(Failure) -> SourceLibrary {
-    var library = SourceLibrary()
-    for path in bibliographies {
-      let works = try Self.bibliography(path, Files.readRegular(path))
-      library.add(works)
-    }
-    let folders = ([file.path] + bibliographies).map(Self.folder(of:))
+  func library(of file: MapFile) -> SourceLibrary {
+    var library = SourceLibrary(bibliography: bibliography)
+    let folders = [Self.folder(of: file.path)] + folders
     for path in file.graph.bibliographyPaths {
       switch Self.bytes(path, in: folders) {
       case .success(let bytes):
         do throws(Failure) {
-          library.add(try Self.bibliography(path, bytes))
+          let works = try Self.bibliography(path, bytes)
+          library.bibliography = library.bibliography.joined(with: works)
         } catch {
           library.files[path] = .unreadable(error.message)
         }
@@ -99,10 +105,11 @@ struct MapSources {
   }
 }
 
-extension SourceLibrary {
-  fileprivate mutating func add(_ works: Bibliography) {
-    var all = bibliography ?? Bibliography()
+extension Bibliography? {
+  /// The works of both.
+  fileprivate func joined(with works: Bibliography) -> Bibliography {
+    var all = self ?? Bibliography()
     all.add(works)
-    bibliography = all
+    return all
   }
 }

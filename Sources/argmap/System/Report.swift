@@ -1,90 +1,76 @@
+import ArgumentExchange
 import ArgumentModel
 
-/// Diagnostics as people read them: a line each, the place in the source, notes and help.
+/// Findings as people read them: a line each, the place in the source, notes and help.
 struct Report {
   private(set) var text = ""
-  private var counts: [Diagnostic.Severity: Int] = [:]
-  /// The files that were looked at, by name.
-  private var files: Set<String> = []
-  /// What was said of them: a file that several maps include is found at fault once.
-  private var said: Set<Saying> = []
+  private let findings: FindingReport
   private let isColoured: Bool
 
-  init(isColoured: Bool) { self.isColoured = isColoured }
-
-  /// Whether no file was looked at.
-  var isEmpty: Bool { files.isEmpty }
-
-  /// The greatest severity reported; `nil` if nothing was.
-  var worst: Diagnostic.Severity? { counts.keys.max() }
-
-  /// Adds what was found in a file, in the order given.
-  mutating func add(_ diagnostics: [Diagnostic], of file: MapFile) {
-    files.formUnion(file.sourceMap.files.map(\.name))
-    var sayings: Set<Saying> = []
-    for diagnostic in diagnostics {
-      let saying = Saying(
-        slug: diagnostic.slug, place: place(of: diagnostic.range, in: file),
-        message: diagnostic.message)
-      if said.contains(saying) { continue }
-      sayings.insert(saying)
-      counts[diagnostic.severity, default: 0] += 1
-      if sayings.count <= Report.findingLimit { add(diagnostic, of: file) }
+  /// Writes the findings that count, in their order.
+  init(_ findings: FindingReport, isColoured: Bool) {
+    self.findings = findings
+    self.isColoured = isColoured
+    var told: [Int: Int] = [:]
+    for entry in findings.told {
+      told[entry.map, default: 0] += 1
+      if told[entry.map, default: 0] <= Report.findingLimit { add(entry) }
     }
-    let untold = sayings.count - Report.findingLimit
-    if untold > 0 { text += "\(printable(file.path)): … and \(untold) more findings\n" }
-    said.formUnion(sayings)
+    for (map, count) in told.sorted(by: { $0.key < $1.key }) where count > Report.findingLimit {
+      let name = findings.maps[map].files[0].name
+      text += "\(printable(name)): … and \(count - Report.findingLimit) more findings\n"
+    }
   }
 
-  /// How many findings in one file are told; the others are counted.
+  /// How many findings in one map are told; the others are counted.
   private static let findingLimit = 1_000
 
-  /// What makes two findings the same one.
-  private struct Saying: Hashable {
-    let slug: String
-    let place: String
-    let message: String
-  }
-
-  /// How many findings there were: `1 error, 2 warnings, 0 notes in 1 file`.
+  /// How many findings there are: `1 error, 2 warnings, 0 notes in 1 file (2 suppressed)`.
   var summary: String {
-    let parts = Diagnostic.Severity.allCases.reversed().map { (severity) -> String in
-      let count = counts[severity] ?? 0
-      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    let summary = findings.summary
+    func counted(_ count: Int, _ word: String) -> String {
+      "\(count) \(word)\(count == 1 ? "" : "s")"
     }
-    return "\(parts.joined(separator: ", ")) in \(files.count) file\(files.count == 1 ? "" : "s")\n"
+    let mendable = findings.told.count { !$0.diagnostic.fixes.isEmpty }
+    let counts = [
+      counted(summary.errors, "error"), counted(summary.warnings, "warning"),
+      counted(summary.notes, "note"),
+    ]
+    let silent = [(summary.suppressed, "suppressed"), (summary.inBaseline, "in the baseline")]
+      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return "\(counts.joined(separator: ", ")) in \(counted(summary.files, "file"))"
+      + (silent.isEmpty ? "" : " (\(silent.joined(separator: ", ")))") + "\n"
+      + (mendable == 0 ? "" : "--fix mends \(mendable) of them\n")
   }
 
-  private mutating func add(_ diagnostic: Diagnostic, of file: MapFile) {
+  private mutating func add(_ entry: FindingReport.Entry) {
+    let diagnostic = entry.diagnostic
     let severity = style(diagnostic.severity.rawValue, diagnostic.severity.colour)
-    text += "\(place(of: diagnostic.range, in: file)): \(severity): "
+    text += "\(words(for: findings.place(of: entry))): \(severity): "
     text += "\(style(printable(diagnostic.message), .bold)) [\(diagnostic.slug)]\n"
-    if let range = diagnostic.range { frame(range, in: file, diagnostic.severity.colour) }
-    var notes = 0
-    for note in diagnostic.notes {
-      notes += 1
-      if notes > Report.noteLimit { continue }
-      let place = note.range.map { "\(self.place(of: $0, in: file)): " } ?? ""
+    if let range = diagnostic.range {
+      frame(range, in: findings.sourceMap(of: entry), diagnostic.severity.colour)
+    }
+    for note in diagnostic.notes.prefix(Report.noteLimit) {
+      let place = note.range.map { "\(words(for: findings.place(of: $0, in: entry))): " } ?? ""
       text += "  note: \(place)\(printable(note.message))\n"
     }
-    if notes > Report.noteLimit { text += "  note: … and \(notes - Report.noteLimit) more\n" }
+    let untold = diagnostic.notes.count - Report.noteLimit
+    if untold > 0 { text += "  note: … and \(untold) more\n" }
     if let help = diagnostic.help { text += "  \(style("help", .help)): \(printable(help))\n" }
   }
 
   private static let noteLimit = 10
 
-  private func place(of range: SourceRange?, in file: MapFile) -> String {
-    guard let range else { return printable(file.path) }
-    let position = file.sourceMap.position(at: range.lowerBound)
-    let name = file.sourceMap.files[position.file].name
-    return "\(printable(name)):\(position.line):\(position.column)"
+  private func words(for place: FindingReport.Place) -> String {
+    printable(place.file) + (place.start.map { ":\($0.line):\($0.column)" } ?? "")
   }
 
   /// The line of the source with a mark below; a long line is cut around the mark.
-  private mutating func frame(_ range: SourceRange, in file: MapFile, _ colour: Style) {
-    let position = file.sourceMap.position(at: range.lowerBound)
+  private mutating func frame(_ range: SourceRange, in map: SourceMap, _ colour: Style) {
+    let position = map.position(at: range.lowerBound)
     let line = position.line
-    let lines = file.sourceMap.files[position.file].lines
+    let lines = map.files[position.file].lines
     let bounds = lines.bounds(ofLine: line)
     let start = min(position.offset, bounds.upperBound)
     // Enough bytes for any window of characters, so that a huge line costs no more than a short one.
