@@ -54,6 +54,15 @@ struct ComparisonCheckTests {
     #expect(Check.nearDuplicate.told(text) == [Told("[B]", "[B] says nearly the same as [A]")])
   }
 
+  @Test(.timeLimit(.minutes(1))) func `texts of the same words in any order stay cheap`() {
+    let words = ["river", "plant", "water", "power", "price", "town", "mill"]
+    let claims = (0..<2_000).map { number in
+      let turned = words[(number % 7)...] + words[..<(number % 7)]
+      return "[C\(number)]: The \(turned.joined(separator: " ")) of the \(number)th year."
+    }
+    #expect(Check.nearDuplicate.told(claims.joined(separator: "\n\n")).isEmpty)
+  }
+
   @Test func `other languages are left alone`() {
     let text = "[A]: Le soleil est une belle étoile\n\n[B]: Le soleil est une belle étoile oui"
     #expect(Check.nearDuplicate.told(text).isEmpty)
