@@ -97,15 +97,17 @@ extension Clauses {
     daher somit denn da
     """.listed
 
+  /// Words before a `because` that make it speak of a cause, or of what is not asserted.
+  private static let hindrances = Set(
+    """
+    not only just merely simply partly mainly largely is was if whether that claim
+    nicht nur bloss auch gerade teils ist war wenn dass ob
+    """.listed)
+
   private func isReason(at position: Int) -> Bool {
     let next = position + 1 < tokens.count ? tokens[position + 1].text : ""
     guard next != "of" else { return false }
-    let hindrances: Set = [
-      "not", "only", "just", "merely", "simply", "partly", "mainly", "largely", "is", "was", "if",
-      "whether", "that", "claim", "nicht", "nur", "bloss", "auch", "gerade", "teils", "ist", "war",
-      "wenn", "dass", "ob",
-    ]
-    return position > 2 && !tokens[..<position].contains { hindrances.contains($0.text) }
+    return position > 2 && !tokens[..<position].contains { Self.hindrances.contains($0.text) }
       || position == 0 && tokens.contains { $0.text == "," }
   }
 
