@@ -40,6 +40,8 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
 
+    .systemLibrary(name: "CProcess"),
+
     library("ArgumentModel"),
     library("Argdown", ["ArgumentModel", "CYAML"]),
     library("ArgumentAnalysis", ["ArgumentModel"]),
@@ -50,6 +52,7 @@ let package = Package(
       name: "argmap",
       dependencies: [
         "ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps", "ArgumentExchange",
+        "CProcess",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -59,7 +62,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ArgumentModelTests", ["ArgumentModel"]),
-    tests("ArgdownTests", ["Argdown", "ArgumentModel", "TestSupport"]),
+    tests("ArgdownTests", ["Argdown", "ArgumentModel", "CaseStudies", "TestSupport"]),
     tests(
       "ArgumentAnalysisTests", ["ArgumentAnalysis", "Argdown", "ArgumentModel", "TestSupport"]),
     tests(

@@ -9,17 +9,18 @@ extension Command {
     summary: "writes a map in another format",
     details: [
       "json is the graph as its author wrote it; argdown-json the graph and its map in the shape of",
-      "@argdown/core; dot a drawing for Graphviz.",
+      "@argdown/core; dot a drawing for Graphviz; argdown the graph put into text anew, includes and",
+      "all.",
     ],
     options: [
-      .choice("to", ["json", "argdown-json", "dot"], "the format"),
+      .choice("to", ["json", "argdown-json", "dot", "argdown"], "the format"),
       .value("output", "PATH", "a file, or a folder; default: standard output"),
       .configuration,
     ],
     run: { (invocation) throws(Failure) in
       guard let format = invocation["to"] else {
         throw Failure(
-          "`argmap export` needs a format", help: "add --to json, argdown-json or dot")
+          "`argmap export` needs a format", help: "add --to json, argdown-json, dot or argdown")
       }
       let destination = try Destination(invocation)
       let map = MapPath(file: invocation.operands[0])
@@ -28,11 +29,12 @@ extension Command {
       let bytes =
         switch format {
         case "dot": Array(file.map.dot.utf8)
+        case "argdown": Array(file.graph.argdown().utf8)
         case "argdown-json":
           file.graph.argdownJSON(file.mapOptions, lines: LineTable(file.document.source))
         default: file.graph.json(with: file.sourceMap)
         }
-      let ending = format == "dot" ? "dot" : "json"
+      let ending = format.hasSuffix("json") ? "json" : format
       try destination.put(bytes, of: map, ending: ending)
       return status
     })

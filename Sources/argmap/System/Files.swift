@@ -180,7 +180,8 @@ enum Files {
   /// Makes a reader that goes away an error of writing, not the end of the process.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  private static func put(_ bytes: [UInt8], into descriptor: Int32) -> Bool {
+  /// Writes bytes to where a descriptor leads; whether all were taken.
+  static func put(_ bytes: [UInt8], into descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { (buffer) in
