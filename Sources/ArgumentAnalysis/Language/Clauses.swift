@@ -65,9 +65,10 @@ struct Clauses {
 extension Clauses {
   /// The word by which the text gives a reason within itself; `nil` if it does not.
   ///
-  /// `because`, `therefore` and their like, unless they speak of a cause (because of), of what is
-  /// no reason (not because), or of what is only supposed (if … because). `since` and `da`
-  /// only with a clause of their own that ends in a comma; "since 2014" speaks of time.
+  /// `because`, `therefore` and their like, unless they speak of a cause (because of; in English,
+  /// any without a comma), of what is no reason (not because), or of what is only supposed (if …
+  /// because). `since` and `da` only with a clause of their own that ends in a comma; "since 2014"
+  /// speaks of time.
   var reasonWord: String? {
     for (position, token) in tokens.enumerated() where token.kind == .word {
       switch token.text {
@@ -107,6 +108,8 @@ extension Clauses {
   private func isReason(at position: Int) -> Bool {
     let next = position + 1 < tokens.count ? tokens[position + 1].text : ""
     guard next != "of" else { return false }
+    // Without a comma, English names the cause of what is said; German always has one.
+    if language == .english, position > 0, tokens[position - 1].text != "," { return false }
     return position > 2 && !tokens[..<position].contains { Self.hindrances.contains($0.text) }
       || position == 0 && tokens.contains { $0.text == "," }
   }

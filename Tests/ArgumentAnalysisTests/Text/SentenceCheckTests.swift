@@ -54,6 +54,7 @@ struct SentenceCheckTests {
     "Since the war the islands have been lost.", "Prices did not rise because demand is high.",
     "The plant has stood still since the flood of the year.",
     "Rents fell, since then they have been low.", "It is wrong only because it is forbidden.",
+    "They think so because they are old.",
     "Die Preise stiegen nicht, weil die Nachfrage hoch ist.", "Das kommt von der Steuer daher.",
     "Er ist grösser denn je, und das ist gut.",
   ])

@@ -14,8 +14,8 @@ extension Check {
       attacked.
 
       Make two statements of it, the reason below the claim. Where the words speak of a cause, not \
-      of a reason, and the cause is what is claimed, leave it; "because of" and "since 2014" are \
-      not reported.
+      of a reason, and the cause is what is claimed, leave it; "fell because", "because of" and \
+      "since 2014" are not reported.
 
       ```argdown
       [Build it]: We should build the plant, because the river carries enough water.
