@@ -14,13 +14,16 @@ extension Reading {
     return graph.arguments[Int(gists[claim - graph.statements.count])].data
   }
 
-  /// Whether a claim names where it comes from: by its data, or by a link in its text.
+  /// Whether a claim names where it comes from: by its data, by a link in its text, or by the key
+  /// of a work.
   func isSourced(_ claim: Int) -> Bool {
     occurrences(ofClaim: claim).contains { occurrence in
-      ["source", "sources", "quote", "url"].contains { occurrence.data[$0] != nil }
-        || (occurrence.text?.marks ?? []).contains { mark in
-          if case .link = mark.kind { true } else { false }
-        }
+      if ["source", "sources", "quote", "url"].contains(where: { occurrence.data[$0] != nil }) {
+        return true
+      }
+      guard let text = occurrence.text else { return false }
+      return !text.citedKeys.isEmpty
+        || text.marks.contains { if case .link = $0.kind { true } else { false } }
     }
   }
 }
