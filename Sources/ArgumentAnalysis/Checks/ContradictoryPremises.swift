@@ -27,9 +27,9 @@ extension Check {
     let reading = input.reading
     // The argument that last used a claim as a premise, and whether a pair was told already.
     var lastUse = [Int](repeating: -1, count: reading.claimCount)
-    var conflicts: [Pair: Int32] = [:]
+    var conflicts: [ClaimPair: Int32] = [:]
     for (number, conflict) in reading.conflicts.enumerated().reversed() {
-      conflicts[Pair(conflict.source, conflict.target)] = reading.conflictRelations[number]
+      conflicts[ClaimPair(conflict.source, conflict.target)] = reading.conflictRelations[number]
     }
     var findings: [Finding] = []
     for (argument, steps) in reading.ownSteps.enumerated() where !steps.isEmpty {
@@ -38,15 +38,15 @@ extension Check {
         if lastUse[Int(premise)] != argument { premises.append(Int(premise)) }
         lastUse[Int(premise)] = argument
       }
-      var told: Set<Pair> = []
+      var told: Set<ClaimPair> = []
       for premise in premises {
         for rival in reading.network.attacks[premise]
         where Int(rival) < reading.claimCount && Int(rival) != premise
           && lastUse[Int(rival)] == argument
         {
-          guard told.insert(Pair(Int32(premise), rival)).inserted else { continue }
-          guard !told.contains(Pair(rival, Int32(premise))) else { continue }
-          let relation = conflicts[Pair(Int32(premise), rival)]
+          guard told.insert(ClaimPair(Int32(premise), rival)).inserted else { continue }
+          guard !told.contains(ClaimPair(rival, Int32(premise))) else { continue }
+          let relation = conflicts[ClaimPair(Int32(premise), rival)]
           findings.append(
             finding(
               argument, premise, Int(rival), relation.map { reading.relations[Int($0)] },
@@ -55,16 +55,6 @@ extension Check {
       }
     }
     return findings
-  }
-
-  private struct Pair: Hashable {
-    let source: Int32
-    let target: Int32
-
-    init(_ source: Int32, _ target: Int32) {
-      self.source = source
-      self.target = target
-    }
   }
 
   private static func finding(
