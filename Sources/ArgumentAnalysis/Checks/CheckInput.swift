@@ -12,8 +12,14 @@ public struct CheckInput: Sendable {
   package let closure: Closure
   /// The circles of support.
   package let components: Components
+  /// What bears on what.
+  let links: SignedNetwork
+  /// The parts of the map that nothing connects.
+  let parts: Parts
   /// The claims that the map is about, in order.
   package let theses: [Int]
+  /// Who says that these are the theses.
+  let thesisOrigin: Theses.Origin
   /// Whether each claim has a way to a thesis; theses included.
   package let isOnThesisSide: [Bool]
 
@@ -26,7 +32,11 @@ public struct CheckInput: Sendable {
     evaluation = Evaluation(reading)
     closure = evaluation.labelling.derivable
     components = evaluation.labelling.possible.components
-    theses = reading.theses(declaredAs: options.theses)
+    links = SignedNetwork(of: reading)
+    parts = Parts(of: graph)
+    let found = reading.theses(declaredAs: options.theses)
+    theses = found.claims
+    thesisOrigin = found.origin
     isOnThesisSide = reading.network.claims(leadingTo: theses)
   }
 
