@@ -49,3 +49,25 @@ public struct CheckInput: Sendable {
   /// something bears on and that bear on nothing, else the first one.
   public var thesisStatements: [Statement.ID] { theses.map { graph.statements[$0].id } }
 }
+
+extension CheckInput {
+  /// The first theses that something supports and that follow from what is assumed.
+  ///
+  /// Questions that take a walk through the map for each thesis are asked of these.
+  var establishedTheses: [Int] {
+    Array(
+      theses.lazy.filter { closure.contains($0) && !reading.network.reasons[$0].isEmpty }
+        .prefix(20))
+  }
+
+  /// The minimal supports of a claim; `nil` if they are too many to be listed.
+  ///
+  /// - Complexity: At most what 200,000 elements of sets cost, and O(size).
+  func minimalSupports(of claim: Int) -> [[Int32]]? {
+    let question = MinimalSets.Question(
+      network: reading.network, target: claim, sets: 1000, effort: 200_000)
+    let labels = Labels(reading.network, components, target: claim)
+    let supports = MinimalSets.supports(question, labels, closure)
+    return supports.isCut ? nil : supports.sets
+  }
+}

@@ -35,12 +35,13 @@ extension Check {
         let name = reading.words(for: claim)
         let target = reading.words(for: thesis)
         let (helping, hurting) = (chains.links(from: claim, .plus), chains.links(from: claim, .minus))
+        let shared = zip(helping.reversed(), hurting.reversed()).prefix { $0 == $1 }.count
         return Finding(
           "\(name) both helps and hurts \(target)", at: reading.nameRange(of: claim),
           subjects: reading.titles(of: [claim, thesis]),
           notes: [
-            Diagnostic.Note("it helps by \(reading.chain(helping, of: input.links))"),
-            Diagnostic.Note("it hurts by \(reading.chain(hurting, of: input.links))"),
+            Diagnostic.Note("it helps by \(reading.chain(helping.dropLast(shared), of: input.links))"),
+            Diagnostic.Note("it hurts by \(reading.chain(hurting.dropLast(shared), of: input.links))"),
           ] + leftOut("theses", input.theses.count, limit: thesisLimit)
             + leftOut("such claims", partings.count, limit: partingLimit),
           help: "if one of the two chains is a slip, correct its sign",

@@ -16,10 +16,7 @@ extension Reading {
 
   /// A chain place by place; a long one without its middle.
   func trail(_ links: [Int], of network: SignedNetwork) -> [Diagnostic.Note] {
-    guard links.count > 100 else { return links.map { place(of: $0, in: network) } }
-    return links.prefix(50).map { place(of: $0, in: network) }
-      + [Diagnostic.Note("… and \(links.count - 100) more")]
-      + links.suffix(50).map { place(of: $0, in: network) }
+    links.map { place(of: $0, in: network) }.withoutMiddle()
   }
 
   /// What one link says, where it is said.
@@ -44,5 +41,13 @@ extension Reading {
   func manner(ofStep step: Int, from source: String) -> String {
     let name = words(forStep: step)
     return argument(ofStep: step) == nil || name == source ? "" : " by \(name)"
+  }
+}
+
+extension [Diagnostic.Note] {
+  /// The first and the last fifty, and how many were left out between them.
+  func withoutMiddle() -> [Diagnostic.Note] {
+    count <= 100
+      ? self : self[..<50] + [Diagnostic.Note("… and \(count - 100) more")] + self[(count - 50)...]
   }
 }
