@@ -43,5 +43,7 @@ struct LooseRelation {
     self.source = source
     self.target = target
     isFromStructure = relation.source.argument.flatMap { reading.graph[$0]?.structure } != nil
+    // A sketch may well bear on the whole.
+    guard isFromStructure || relation.source.statement != nil else { return nil }
   }
 }

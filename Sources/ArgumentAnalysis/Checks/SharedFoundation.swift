@@ -4,7 +4,8 @@ extension Check {
   /// Finds reasons for one claim that fall together, because they need the same claim.
   ///
   /// Told is the shared claim that is nearest. Where all reasons for a thesis share one, this is
-  /// `load-bearing` or `weak-keystone`. Looked at are the first 1,024 claims with several uses.
+  /// `load-bearing` or `weak-keystone`. An argument that only adds premises to another one is
+  /// `subsumed-argument`. Looked at are the first 1,024 claims with several uses.
   public static let sharedFoundation = Check(
     "shared-foundation", in: .support, .note,
     "Reasons for one claim are not independent: they need the same claim.",
@@ -73,8 +74,9 @@ struct SharedFoundation {
     let trials = Array(several.prefix(limit))
     guard !trials.isEmpty else { return [] }
     let survival = Survival(network, input.components)
+    let subsumed = Set(reading.subsumedSteps.map(\.wide))
     let conclusions = (0..<network.claimCount).compactMap { claim -> (Int, [Int])? in
-      let steps = input.liveReasons(of: claim)
+      let steps = input.liveReasons(of: claim).filter { !subsumed.contains($0) }
       return steps.count > 1 && !network.isAssumed[claim] ? (claim, steps) : nil
     }
     let isThesis = Set(input.establishedTheses)

@@ -104,7 +104,7 @@ extension Verdicts {
 
 extension Evaluation.Status {
   /// The status as a predicate of so many claims.
-  fileprivate func predicate(of count: Int) -> String {
+  func predicate(of count: Int) -> String {
     switch self {
     case .stands: count == 1 ? "stands" : "stand"
     case .falls: count == 1 ? "falls" : "fall"

@@ -16,13 +16,20 @@ struct Told: Equatable, CustomStringConvertible {
 
 extension Check {
   /// What the check finds in a text.
-  func told(_ text: String) -> [Told] {
-    findings(in: text).map { Told(slice($0.range, of: text), $0.message) }
+  func told(_ text: String, options: CheckOptions = CheckOptions()) -> [Told] {
+    findings(in: text, options: options).map { Told(slice($0.range, of: text), $0.message) }
   }
 
-  /// The diagnostics of the check on a text, sorted as reports are.
-  func findings(in text: String) -> [Diagnostic] {
-    ArgumentGraph(argdown: text).diagnostics(from: [self])
+  /// The diagnostics of the check on a text, sorted as reports are; it runs even if it is opt-in.
+  func findings(in text: String, options: CheckOptions = CheckOptions()) -> [Diagnostic] {
+    findings(in: ArgumentGraph(argdown: text), options: options)
+  }
+
+  /// The diagnostics of the check on a map.
+  func findings(in graph: ArgumentGraph, options: CheckOptions = CheckOptions()) -> [Diagnostic] {
+    var options = options
+    options.selected.insert(slug)
+    return graph.diagnostics(from: [self], options: options)
   }
 
   private func slice(_ range: SourceRange?, of text: String) -> String {
