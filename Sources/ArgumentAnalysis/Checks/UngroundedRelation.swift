@@ -26,7 +26,9 @@ extension Check {
       (1) [Demand]: Demand will rise.
       ----
       (2) [Build it]: We should build the plant.
-        <+ <Budget>
+
+      <Need>
+        + <Budget>
       ```
       """
   ) { input in

@@ -20,8 +20,8 @@ public struct ThesisStatistics: Hashable, Sendable {
   public let claimsUsed: Int
   /// How many steps its shortest derivation has from top to bottom; `nil` if there is none.
   public let leastDepth: Int?
-  /// How many steps lead to it on the longest way, a circle counted as one claim.
-  public let greatestDepth: Int
+  /// How many steps lead to it on the longest way; `nil` if some ways run in circles.
+  public let greatestDepth: Int?
   /// How many claims are as few steps away as their position says; the first is the thesis.
   public let claimsByDistance: [Int]
   /// How many chains lead to it from assumed claims; `nil` if some of them run in circles.
@@ -61,10 +61,11 @@ public struct ThesisStatistics: Hashable, Sendable {
     claimsForAndAgainst = bearing.both
     claimsUsed = input.claimsUsed(for: thesis)
     leastDepth = input.closure.depth(of: thesis, in: network)
-    greatestDepth = network.greatestDepth(of: thesis, where: isLeading, input.components)
+    let order = network.order(where: isLeading, input.components)
+    greatestDepth = order.map { network.greatestDepth(in: $0) }
     claimsByDistance = network.claimsByDistance(from: thesis)
     chains = support?.count
-    derivations = network.derivations(of: thesis, where: isLeading, input.components)
+    derivations = order.map { network.derivations(in: $0) }
     smallestCut = isDerived ? support?.minimalCuts.first?.count : nil
     isCutCertain = support?.truncated.contains(.minimalCuts) != true
     loadBearing = support.map { $0.loadBearingStatements.count + $0.loadBearingArguments.count } ?? 0
@@ -109,23 +110,29 @@ extension Closure {
 }
 
 extension InferenceNetwork {
-  /// The greatest number of steps on a way to a claim; a circle counts as one claim.
-  fileprivate func greatestDepth(
-    of target: Int, where isLeading: [Bool], _ components: Components
-  ) -> Int {
+  /// The claims that lead to a target, premises before conclusions; `nil` if some form a circle.
+  fileprivate func order(where isLeading: [Bool], _ components: Components) -> [Int]? {
     let members = components.members
-    var depths = [Int](repeating: 0, count: components.count)
-    for component in 0...Int(components.numbers[target]) {
-      for claim in members[component] where isLeading[Int(claim)] {
-        for step in reasons[Int(claim)] {
-          for premise in premises[Int(step)] {
-            let below = Int(components.numbers[Int(premise)])
-            if below != component { depths[component] = max(depths[component], depths[below] + 1) }
-          }
+    var order: [Int] = []
+    for component in 0..<members.count {
+      guard let claim = members[component].first, isLeading[Int(claim)] else { continue }
+      guard members.range(of: component).count == 1 else { return nil }
+      order.append(Int(claim))
+    }
+    return order
+  }
+
+  /// The greatest number of steps on a way to the last of some claims.
+  fileprivate func greatestDepth(in order: [Int]) -> Int {
+    var depths = [Int](repeating: 0, count: claimCount)
+    for claim in order {
+      for step in reasons[claim] {
+        for premise in premises[Int(step)] where Int(premise) != claim {
+          depths[claim] = max(depths[claim], depths[Int(premise)] + 1)
         }
       }
     }
-    return depths[Int(components.numbers[target])]
+    return order.last.map { depths[$0] } ?? 0
   }
 
   /// How many claims are 0, 1, 2, … steps away from a claim, against the direction of support.
@@ -150,17 +157,12 @@ extension InferenceNetwork {
     return counts
   }
 
-  /// In how many ways a claim can be derived; `nil` if claims on the way support each other.
+  /// In how many ways the last of some claims can be derived.
   ///
   /// A claim that is used twice may be derived in two ways at once, and each pair counts.
-  fileprivate func derivations(
-    of target: Int, where isLeading: [Bool], _ components: Components
-  ) -> ChainCount? {
-    let members = components.members
+  fileprivate func derivations(in order: [Int]) -> ChainCount {
     var counts = [UInt64](repeating: 0, count: claimCount)
-    for component in 0...Int(components.numbers[target]) {
-      guard let claim = members[component].first.map({ Int($0) }), isLeading[claim] else { continue }
-      guard members.range(of: component).count == 1 else { return nil }
+    for claim in order {
       counts[claim] = isAssumed[claim] ? 1 : 0
       for step in reasons[claim] where !premises[Int(step)].isEmpty {
         let ways = premises[Int(step)].reduce(UInt64(1)) { product, premise in
@@ -172,6 +174,6 @@ extension InferenceNetwork {
         counts[claim] = overflow ? .max : sum
       }
     }
-    return ChainCount(counts[target])
+    return ChainCount(order.last.map { counts[$0] } ?? 0)
   }
 }

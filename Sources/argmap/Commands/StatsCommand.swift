@@ -106,7 +106,8 @@ extension ThesisStatistics {
     json.member("claimsUsed", claimsUsed)
     json.key("leastDepth")
     if let leastDepth { json.value(leastDepth) } else { json.null() }
-    json.member("greatestDepth", greatestDepth)
+    json.key("greatestDepth")
+    if let greatestDepth { json.value(greatestDepth) } else { json.null() }
     json.member("claimsByDistance", claimsByDistance)
     json.key("chainCount")
     if let chains { json.value(chains.value) } else { json.null() }
@@ -162,7 +163,6 @@ extension Statistics {
 extension ThesisStatistics {
   fileprivate var lines: [String] {
     let both = claimsForAndAgainst == 0 ? "" : ", \(claimsForAndAgainst) both"
-    let depth = leastDepth.map { $0 == greatestDepth ? "" : "\($0) to " } ?? ""
     let cut = smallestCut.map { (isCutCertain ? "" : "at most ") + claims($0) }
     return ["\(statement)"]
       + table([
@@ -170,13 +170,22 @@ extension ThesisStatistics {
         ("reasons", "\(reasons)"),
         ("bearing on it", "\(claimsFor) for, \(claimsAgainst) against\(both)"),
         ("used for it", claims(claimsUsed)),
-        ("depth", "\(depth)\(greatestDepth) \(greatestDepth == 1 ? "step" : "steps")"),
+        ("depth", depth),
         ("claims by distance", claimsByDistance.map(String.init).joined(separator: ", ")),
         ("chains", words(for: chains)),
         ("derivations", words(for: derivations)),
         ("smallest cut", cut ?? "none"),
         ("load-bearing", "\(loadBearing)"),
       ])
+  }
+
+  private var depth: String {
+    switch (leastDepth, greatestDepth) {
+    case (let least?, let greatest?) where least < greatest: "\(least) to \(greatest) steps"
+    case (let least?, nil): "from \(least) \(least == 1 ? "step" : "steps"), with circles"
+    case (_, let greatest?): "\(greatest) \(greatest == 1 ? "step" : "steps")"
+    case (nil, nil): "not counted: the support is cyclic"
+    }
   }
 
   private func claims(_ count: Int) -> String { count == 1 ? "1 claim" : "\(count) claims" }
