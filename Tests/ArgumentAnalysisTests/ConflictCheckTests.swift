@@ -32,14 +32,16 @@ struct MixedPolarityTests {
   @Test func `a reply to an objection helps; one claim for and against is told elsewhere`() {
     #expect(
       Check.mixedPolarity.told(
-        "[T]: t #thesis\n  + [a]: a\n    + [s]: s\n  - [o]: o\n    - [s]").isEmpty)
+        "[T]: t #thesis\n  + [a]: a\n    + [s]: s\n  - [o]: o\n    - [s]"
+      ).isEmpty)
     #expect(Check.mixedPolarity.told("[T]: t #thesis\n  + [s]: s\n  - [s]").isEmpty)
     #expect(Check.mixedPolarity.told("[T]: t\n  + [a]: a\n  >< [U]: u\n    + [b]: b").isEmpty)
   }
 
   @Test func `an undercut hurts what the inference concludes`() {
     let found = Check.mixedPolarity.findings(
-      in: "<A>\n\n(1) [p]: p\n----\n  <_ [u]: u\n(2) [T]: t #thesis\n\n[u]\n  +> [v]: v\n    +> [T]")
+      in: "<A>\n\n(1) [p]: p\n----\n  <_ [u]: u\n(2) [T]: t #thesis\n\n[u]\n  +> [v]: v\n    +> [T]"
+    )
     #expect(found.map(\.subjects) == [["u", "T"]])
   }
 }
@@ -65,7 +67,8 @@ struct SelfAttackTests {
     #expect(
       Check.contraryOfItself.told("[a]: a\n  >< [a]") == [Told("[a]", "[a] contradicts itself")])
     #expect(
-      Check.contraryOfItself.findings(in: "===\nmodel: {mode: strict}\n===\n\n[a]: a\n  - [a]").count
+      Check.contraryOfItself.findings(in: "===\nmodel: {mode: strict}\n===\n\n[a]: a\n  - [a]")
+        .count
         == 1)
     #expect(Check.contraryOfItself.told("[a]: a\n  - [a]\n  >< [b]: b").isEmpty)
     #expect(Check.attacksItself.told("[a]: a\n  >< [a]").isEmpty)
@@ -102,7 +105,8 @@ struct SelfDefeatingTests {
     #expect(Check.selfDefeating.told(text + "\n[o]\n  - [r]: r").isEmpty)
     #expect(
       Check.selfDefeating.told(
-        "[T]: t #thesis\n  + [a]: a\n  - [their]: x\n    - [absurd]: y\n      + [their]").isEmpty)
+        "[T]: t #thesis\n  + [a]: a\n  - [their]: x\n    - [absurd]: y\n      + [their]"
+      ).isEmpty)
     #expect(Check.selfDefeating.told("[T]: t #thesis\n  + [a]: a\n    - [o]: o").isEmpty)
   }
 }

@@ -90,7 +90,8 @@ struct SharedFoundationTests {
       Check.sharedFoundation.told(text + "  + [c]: c\n\n[b]\n  + [y]: y").isEmpty)
     #expect(
       Check.sharedFoundation.told(
-        "[T]: t\n  + [a]: a\n  + [c]: c\n\n<A>\n\n(1) [a]\n(2) [b]: b\n----\n(3) [T]").isEmpty)
+        "[T]: t\n  + [a]: a\n  + [c]: c\n\n<A>\n\n(1) [a]\n(2) [b]: b\n----\n(3) [T]"
+      ).isEmpty)
   }
 }
 
@@ -127,7 +128,9 @@ struct MetricCheckTests {
         Told("----", "<A> infers [T] from 3 premises, more than 2")
       ])
     #expect(
-      Check.manyReasons.told(text, options: options) == [Told("[T]", "[T] has 3 reasons, more than 2")])
+      Check.manyReasons.told(text, options: options) == [
+        Told("[T]", "[T] has 3 reasons, more than 2")
+      ])
     options.mostPremises = 3
     #expect(Check.manyPremises.told(text, options: options).isEmpty)
   }
@@ -189,7 +192,8 @@ struct StatisticsTests {
 
   @Test func `what is used twice is derived in every pair of ways`() {
     let map = statistics(
-      "<A>\n\n(1) [a]: a\n(2) [b]: b\n----\n(3) [T]: t\n\n[a]\n  + [x]: x\n  + [y]: y\n\n[b]\n  + [a]")
+      "<A>\n\n(1) [a]: a\n(2) [b]: b\n----\n(3) [T]: t\n\n[a]\n  + [x]: x\n  + [y]: y\n\n[b]\n  + [a]"
+    )
     #expect(map.theses.first?.derivations?.value == 4)
     #expect(map.theses.first?.chains?.value == 4)
   }

@@ -31,7 +31,8 @@ struct DuplicateRelationTests {
   @Test(arguments: [
     "[T]: t\n  + [a]: a\n\n[T]\n  + [a] #tag", "[T]: t\n  + [a]: a\n\n[T]\n  + [a] {x: 1}",
     "[T]: t\n  + [a]\n\n[T]\n  + [a]: a", "[T]: t\n  + [a]: a\n\n[T]\n  + [a]\n    + [b]: b",
-    "[T]: t\n  + [a]: a\n\n[T]\n  + [a] // why", "[T]: t\n  + [a]: a\n\n[T]\n     + [a]\n  - [b]: b",
+    "[T]: t\n  + [a]: a\n\n[T]\n  + [a] // why",
+    "[T]: t\n  + [a]: a\n\n[T]\n     + [a]\n  - [b]: b",
   ])
   func `a later line that says more is left to the author`(text: String) {
     let found = Check.duplicateRelation.findings(in: text)
@@ -132,8 +133,12 @@ struct FixTests {
     let text = "[C]: It is *cheap*.\n\n[T]: t\n  + [C]: It is *cheap*.\n\n[D]: d\n\n[D]: d\n"
     let found = Check.redefinition.findings(in: text)
     #expect(found.map(\.fixes.count) == [0, 1])
-    #expect(mended("[D]: d\n\n[T]: t\n  + [D]: d\n", by: Check.redefinition.findings(
-      in: "[D]: d\n\n[T]: t\n  + [D]: d\n").first?.fixes.first) == "[D]: d\n\n[T]: t\n  + [D]\n")
+    #expect(
+      mended(
+        "[D]: d\n\n[T]: t\n  + [D]: d\n",
+        by: Check.redefinition.findings(
+          in: "[D]: d\n\n[T]: t\n  + [D]: d\n"
+        ).first?.fixes.first) == "[D]: d\n\n[T]: t\n  + [D]\n")
   }
 
   @Test(arguments: [

@@ -4,7 +4,8 @@ import Testing
 
 struct DisconnectedTests {
   @Test func `parts with theses of their own are found at the second one`() {
-    let found = Check.disconnected.findings(in: "[A]: a\n  + [b]: b\n\n[C]: c\n  - <d>: d\n  + [e]: e")
+    let found = Check.disconnected.findings(
+      in: "[A]: a\n  + [b]: b\n\n[C]: c\n  - <d>: d\n  + [e]: e")
     #expect(found.map(\.message) == ["the map falls into 2 parts that nothing connects"])
     #expect(found.first?.notes.map(\.message) == ["[A] with 1 more", "[C] with 2 more"])
     #expect(found.first?.subjects == ["A", "C"])
@@ -68,7 +69,8 @@ struct ThesisCheckTests {
   @Test func `claims of one group are told together, at their end`() {
     #expect(
       Check.unrelatedToThesis.told(
-        "[T]: t #thesis\n  + [a]: a\n    - [o]: o\n\n[by]: by\n  + [a]\n\n[x]: x\n  + [y]: y\n    - [z]: z")
+        "[T]: t #thesis\n  + [a]: a\n    - [o]: o\n\n[by]: by\n  + [a]\n\n[x]: x\n  + [y]: y\n    - [z]: z"
+      )
         == [
           Told("[by]", "[by] leads to no thesis"),
           Told("[x]", "[x], [y] and [z] lead to no thesis"),
@@ -91,7 +93,8 @@ struct ArgumentShapeTests {
           Told("-- {uses: []} --", "<A> infers [c] from no premise")
         ])
     #expect(
-      Check.argumentWithoutPremises.told("<A>\n\n(1) [p]: p\n-- {uses: [7]} --\n(2) [c]: c").isEmpty)
+      Check.argumentWithoutPremises.told("<A>\n\n(1) [p]: p\n-- {uses: [7]} --\n(2) [c]: c").isEmpty
+    )
     #expect(Check.argumentWithoutPremises.told("<A>\n  +> [T]: t").isEmpty)
   }
 
@@ -148,7 +151,8 @@ struct RepeatedReasonTests {
   @Test func `crossing premises, circles and other conclusions do not`() {
     #expect(
       Check.subsumedArgument.told(
-        argument + "<B>\n\n(1) [q]\n(2) [r]: r\n----\n(3) [T]\n\n[U]: u\n  + [p]").isEmpty)
+        argument + "<B>\n\n(1) [q]\n(2) [r]: r\n----\n(3) [T]\n\n[U]: u\n  + [p]"
+      ).isEmpty)
     #expect(Check.subsumedArgument.told("[T]\n  + [T]\n\n" + argument).isEmpty)
   }
 }

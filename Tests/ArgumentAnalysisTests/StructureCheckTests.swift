@@ -164,17 +164,21 @@ struct CircleTests {
       ])
     #expect(found.map(\.severity) == [.error])
     #expect(
-      found.first?.trail.map(\.message) == ["[T] rests on [a]", "[a] rests on [b]", "[b] rests on [T]"])
+      found.first?.trail.map(\.message) == [
+        "[T] rests on [a]", "[a] rests on [b]", "[b] rests on [T]",
+      ])
     #expect(Check.circularSupport.told(text).isEmpty)
   }
 
-  @Test func `a thesis that follows without the circle is a warning, one that nobody declared none`() {
+  @Test
+  func `a thesis that follows without the circle is a warning, one that nobody declared none`() {
     let founded = "[T]: t #thesis\n  + [a]: a\n    + [T]\n    + [g]: g"
     #expect(Check.beggingTheQuestion.findings(in: founded).map(\.severity) == [.warning])
     #expect(Check.redundantCircle.told(founded).isEmpty)
     #expect(Check.beggingTheQuestion.told("[T]: t\n  + [a]: a\n    + [T]").isEmpty)
     #expect(
-      Check.beggingTheQuestion.told("[T]: t #thesis\n  + [a]: a\n    + [b]: b\n      + [a]").isEmpty)
+      Check.beggingTheQuestion.told("[T]: t #thesis\n  + [a]: a\n    + [b]: b\n      + [a]").isEmpty
+    )
   }
 
   @Test func `the trail goes round the circle, with the arguments on it`() {

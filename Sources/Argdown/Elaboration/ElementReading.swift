@@ -52,7 +52,8 @@ extension Elaborator {
     while end < source.count, source[end].isBlank { end += 1 }
     guard end == source.count || source[end].isLineEnd else { return nil }
     if end < source.count {
-      let isPair = source[end] == Byte.carriageReturn && end + 1 < source.count
+      let isPair =
+        source[end] == Byte.carriageReturn && end + 1 < source.count
         && source[end + 1] == Byte.lineFeed
       end += isPair ? 2 : 1
     }

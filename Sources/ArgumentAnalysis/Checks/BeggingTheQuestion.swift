@@ -26,7 +26,9 @@ extension Check {
   ) { input in
     SupportCircle.all(in: input).filter(\.begsQuestion).map { circle in
       let reading = input.reading
-      let (thesis, reason) = (reading.words(for: circle.claims[0]), reading.words(for: circle.claims[1]))
+      let (thesis, reason) = (
+        reading.words(for: circle.claims[0]), reading.words(for: circle.claims[1])
+      )
       return Finding(
         "\(reason) is offered for \(thesis), but itself rests on it: \(circle.words(in: reading))",
         at: reading.nameRange(of: circle.claims[1]), subjects: reading.titles(of: circle.claims),

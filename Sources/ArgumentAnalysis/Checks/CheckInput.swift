@@ -62,12 +62,11 @@ extension CheckInput {
 
   /// The minimal supports of a claim; `nil` if they are too many to be listed.
   ///
-  /// - Complexity: At most what 200,000 elements of sets cost, and O(size).
-  func minimalSupports(of claim: Int) -> [[Int32]]? {
-    let question = MinimalSets.Question(
-      network: reading.network, target: claim, sets: 1000, effort: 200_000)
+  /// - Complexity: O(size), and what sets of `effort` elements cost.
+  func minimalSupports(of claim: Int, effort: Int) -> [[Int32]]? {
+    var allowance = SetFamily.Allowance(sets: 1000, effort: effort)
     let labels = Labels(reading.network, components, target: claim)
-    let supports = MinimalSets.supports(question, labels, closure)
-    return supports.isCut ? nil : supports.sets
+    let supports = labels.sets(.supports, &allowance).sets
+    return allowance.isCut || allowance.isSpent ? nil : supports
   }
 }

@@ -28,7 +28,9 @@ extension Check {
     let sizes = input.parts.sizes
     var seen: Set<Int32> = []
     let firsts = input.theses.sorted { reading.place(of: $0) < reading.place(of: $1) }
-      .filter { sizes[Int(input.parts.roots[$0])] > 1 && seen.insert(input.parts.roots[$0]).inserted }
+      .filter {
+        sizes[Int(input.parts.roots[$0])] > 1 && seen.insert(input.parts.roots[$0]).inserted
+      }
     guard firsts.count > 1 else { return [] }
     let notes = firsts.map { thesis in
       let others = sizes[Int(input.parts.roots[thesis])] - 1

@@ -36,7 +36,8 @@ extension Check {
         "all lines of support for \(name) go through \(reading.list(of: claims))",
         at: reading.nameRange(of: thesis), subjects: reading.titles(of: [thesis] + claims),
         notes: claims.map {
-          Diagnostic.Note("without \(reading.words(for: $0)) none is left", at: reading.nameRange(of: $0))
+          Diagnostic.Note(
+            "without \(reading.words(for: $0)) none is left", at: reading.nameRange(of: $0))
         }.capped()
           + (bottlenecks.isCut
             ? [Diagnostic.Note("only \(Bottlenecks.limit) claims were looked at")] : []),

@@ -34,14 +34,18 @@ extension Check {
       return partings.prefix(partingLimit).map { claim in
         let name = reading.words(for: claim)
         let target = reading.words(for: thesis)
-        let (helping, hurting) = (chains.links(from: claim, .plus), chains.links(from: claim, .minus))
+        let (helping, hurting) = (
+          chains.links(from: claim, .plus), chains.links(from: claim, .minus)
+        )
         let shared = zip(helping.reversed(), hurting.reversed()).prefix { $0 == $1 }.count
         return Finding(
           "\(name) both helps and hurts \(target)", at: reading.nameRange(of: claim),
           subjects: reading.titles(of: [claim, thesis]),
           notes: [
-            Diagnostic.Note("it helps by \(reading.chain(helping.dropLast(shared), of: input.links))"),
-            Diagnostic.Note("it hurts by \(reading.chain(hurting.dropLast(shared), of: input.links))"),
+            Diagnostic.Note(
+              "it helps by \(reading.chain(helping.dropLast(shared), of: input.links))"),
+            Diagnostic.Note(
+              "it hurts by \(reading.chain(hurting.dropLast(shared), of: input.links))"),
           ] + leftOut("theses", input.theses.count, limit: thesisLimit)
             + leftOut("such claims", partings.count, limit: partingLimit),
           help: "if one of the two chains is a slip, correct its sign",
@@ -97,9 +101,13 @@ struct SignedChains {
   }
 
   /// Whether a chain of that sign leads from the claim to the target; the empty one is a plus.
-  func leads(from claim: Int, _ sign: Sign) -> Bool { firstLinks[2 * claim + Int(sign.rawValue)] != -2 }
+  func leads(from claim: Int, _ sign: Sign) -> Bool {
+    firstLinks[2 * claim + Int(sign.rawValue)] != -2
+  }
 
-  private func isMixed(_ claim: Int) -> Bool { leads(from: claim, .plus) && leads(from: claim, .minus) }
+  private func isMixed(_ claim: Int) -> Bool {
+    leads(from: claim, .plus) && leads(from: claim, .minus)
+  }
 
   /// The claims with chains of both signs of which nothing that they bear on has both.
   ///

@@ -39,11 +39,14 @@ extension Check {
     let rivalries = Rivalry.all(in: input).filter { $0.areAssumed(in: reading) }
     guard !rivalries.isEmpty else { return [] }
     let bearing = Rivalry.bearing(rivalries, in: input)
-    return input.establishedTheses.enumerated().compactMap { number, thesis in
+    let theses = input.establishedTheses
+    return theses.enumerated().compactMap { number, thesis in
       let sure = rivalries.first {
         bearing[$0.left]?.contains(number) == true && bearing[$0.right]?.contains(number) == true
       }
-      let witnesses = sure.map { [$0] } ?? clashes(in: thesis, rivalries, input)
+      let witnesses =
+        sure.map { [$0] }
+        ?? clashes(in: thesis, rivalries, input, effort: 200_000 / theses.count)
       guard let first = witnesses.first else { return nil }
       let name = reading.words(for: thesis)
       return Finding(
@@ -62,9 +65,9 @@ extension Check {
 
   /// A pair of rivals in each minimal support; none if some support has none, or is not known.
   private static func clashes(
-    in thesis: Int, _ rivalries: [Rivalry], _ input: CheckInput
+    in thesis: Int, _ rivalries: [Rivalry], _ input: CheckInput, effort: Int
   ) -> [Rivalry] {
-    guard let supports = input.minimalSupports(of: thesis) else { return [] }
+    guard let supports = input.minimalSupports(of: thesis, effort: effort) else { return [] }
     var byClaim: [Int32: [Rivalry]] = [:]
     for rivalry in rivalries { byClaim[Int32(rivalry.left), default: []].append(rivalry) }
     var told: Set<ClaimPair> = []

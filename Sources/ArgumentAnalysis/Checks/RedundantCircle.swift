@@ -26,7 +26,8 @@ extension Check {
           + "but also independently: " + circle.words(in: input.reading),
         at: input.reading.nameRange(of: circle.claims[0]),
         subjects: input.reading.titles(of: circle.claims), notes: circle.notes(in: input.reading),
-        help: "delete the step of the circle that leads back", trail: circle.trail(in: input.reading))
+        help: "delete the step of the circle that leads back",
+        trail: circle.trail(in: input.reading))
     }
   }
 }

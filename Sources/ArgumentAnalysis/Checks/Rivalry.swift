@@ -50,7 +50,8 @@ struct Rivalry {
     var bearing: [Int: Set<Int>] = [:]
     for (rival, lost) in zip(rivals, losses) where !lost.isEmpty {
       let lost = Set(lost)
-      bearing[rival] = Set(theses.indices.filter { theses[$0] != rival && lost.contains(theses[$0]) })
+      bearing[rival] = Set(
+        theses.indices.filter { theses[$0] != rival && lost.contains(theses[$0]) })
     }
     return bearing
   }

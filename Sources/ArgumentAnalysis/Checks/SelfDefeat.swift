@@ -30,7 +30,7 @@ struct SelfDefeat {
     let attacks = reading.conflicts.indices.filter { number in
       let conflict = reading.conflicts[number]
       let status = input.evaluation.status(ofClaim: Int(conflict.source))
-      return !network.reasons[Int(conflict.source)].isEmpty
+      return !network.reasons[Int(conflict.source)].isEmpty && !network.isOwn(conflict)
         && (status == .stands || status == .contested)
         && input.isOnThesisSide[network.claim(hitAt: Int(conflict.target))]
     }.prefix(attackLimit)
@@ -64,6 +64,13 @@ struct SelfDefeat {
 }
 
 extension InferenceNetwork {
+  /// Whether a step is attacked by its own conclusion, or by one of its premises.
+  fileprivate func isOwn(_ conflict: Conflict) -> Bool {
+    let step = Int(conflict.target) - claimCount
+    return step >= 0
+      && (conclusions[step] == conflict.source || premises[step].contains(conflict.source))
+  }
+
   /// For each claim the targets, by their bits, to which steps lead from it, if in several turns.
   ///
   /// - Complexity: O(size of the network); members of a circle lead to the same.

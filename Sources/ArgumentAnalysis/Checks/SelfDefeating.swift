@@ -4,7 +4,8 @@ extension Check {
   /// Finds claims on the side of a thesis that lead, by support, to an attack on themselves, and
   /// arguments one of whose premises leads to an attack on another one or on the inference.
   ///
-  /// Attacks that fall are none. Looked at are the first 4,096 attacks by what something supports.
+  /// Attacks that fall are none, and attacks on a step by what belongs to it are `attacks-itself`.
+  /// Looked at are the first 4,096 attacks by what something supports.
   public static let selfDefeating = Check(
     "self-defeating", in: .structure, .warning,
     "A claim for the thesis leads to an objection to itself.",
@@ -28,7 +29,9 @@ extension Check {
   ) { input in
     SelfDefeat.all(in: input).map { defeat in
       let reading = input.reading
-      let (claim, attacker) = (reading.words(for: defeat.claim), reading.words(for: defeat.attacker))
+      let (claim, attacker) = (
+        reading.words(for: defeat.claim), reading.words(for: defeat.attacker)
+      )
       let links = defeat.chain + [defeat.attack]
       let object = defeat.isItself ? "it" : reading.words(forGate: defeat.gate)
       return Finding(

@@ -43,7 +43,8 @@ extension Check {
           + shared.foundations.map {
             Diagnostic.Note("\(reading.words(for: $0)) is here", at: reading.nameRange(of: $0))
           }).capped()
-          + (shared.isCut ? [Diagnostic.Note("only \(SharedFoundation.limit) claims were tried")] : []),
+          + (shared.isCut
+            ? [Diagnostic.Note("only \(SharedFoundation.limit) claims were tried")] : []),
         help: "do not count them twice, or find a reason that does without")
     }
   }
@@ -100,7 +101,8 @@ struct SharedFoundation {
         where twice & (1 << UInt64(bit)) != 0 && trial != conclusion {
           let together = steps.indices.filter { fallen[$0] & (1 << UInt64(bit)) != 0 }
           guard together.count < steps.count || !isThesis.contains(conclusion) else { continue }
-          found[conclusion, default: [:]][together.map { steps[$0] }, default: []].append(first + bit)
+          found[conclusion, default: [:]][together.map { steps[$0] }, default: []].append(
+            first + bit)
         }
       }
     }

@@ -33,7 +33,8 @@ struct SupportCircle {
         .sorted { input.reading.place(of: $0) < input.reading.place(of: $1) }
       let thesis = input.thesisOrigin.isDeclared ? claims.first { isThesis.contains($0) } : nil
       let (path, steps) = search.shortest(among: thesis.map { [$0] } ?? claims, limit: limit)
-      let start = thesis.flatMap { path.firstIndex(of: $0) }
+      let start =
+        thesis.flatMap { path.firstIndex(of: $0) }
         ?? path.indices.min {
           input.reading.place(of: path[$0]) < input.reading.place(of: path[$1])
         }

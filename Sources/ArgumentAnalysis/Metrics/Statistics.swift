@@ -52,8 +52,8 @@ public struct Statistics: Hashable, Sendable {
     let wordCounts = graph.statements.compactMap(\.text).map {
       $0.split(whereSeparator: \.isWhitespace).count
     }
-    let circleSizes = (0..<input.components.count).lazy
-      .map { input.components.members.range(of: $0).count }.filter { $0 > 1 }
+    let members = input.components.members
+    let circleSizes = (0..<members.count).map { members.range(of: $0).count }.filter { $0 > 1 }
     let objections = input.objections
     statements = graph.statements.count
     words = wordCounts.reduce(0, +)

@@ -41,7 +41,7 @@ public struct ThesisStatistics: Hashable, Sendable {
     let name = reading.graph.statements[thesis].id
     let isLeading = network.claims(leadingTo: thesis)
     let signed = SignedChains(to: thesis, in: input.links)
-    let limits = SupportChains.Limits(chains: 0, sets: 200, effort: 1_000_000)
+    let limits = SupportChains.Limits(chains: 0, sets: 200, effort: 200_000)
     let support = SupportChains(in: reading, to: .statement(name), limits: limits)
     var bearing = (for: 0, against: 0, both: 0)
     for claim in 0..<network.claimCount where claim != thesis {
@@ -68,7 +68,8 @@ public struct ThesisStatistics: Hashable, Sendable {
     derivations = order.map { network.derivations(in: $0) }
     smallestCut = isDerived ? support?.minimalCuts.first?.count : nil
     isCutCertain = support?.truncated.contains(.minimalCuts) != true
-    loadBearing = support.map { $0.loadBearingStatements.count + $0.loadBearingArguments.count } ?? 0
+    loadBearing =
+      support.map { $0.loadBearingStatements.count + $0.loadBearingArguments.count } ?? 0
   }
 }
 
