@@ -77,7 +77,7 @@ let package = Package(
     tests(
       "CaseStudiesTests",
       ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel", "TestSupport"]),
-    tests("CommandTests", ["argmap", "TestSupport"]),
+    tests("CommandTests", ["argmap", "ArgumentAnalysis", "TestSupport"], exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )
