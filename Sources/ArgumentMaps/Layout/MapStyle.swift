@@ -28,6 +28,8 @@ public struct MapStyle: Hashable, Sendable {
   public var verticalPadding = 10.0
   /// The gap between title, text and tags.
   public var labelGap = 4.0
+  /// The height to which pictures are scaled down.
+  public var pictureHeight = 120.0
   /// The least width of a box.
   public var minimumWidth = 90.0
   /// How much wider than Helvetica a font may be and still stay within its box, as a part.

@@ -15,7 +15,7 @@ extension SettingsTable {
     "logParserErrors", "logger", "config", "parser.throwExceptions",
     "dot.useHtmlLabels", "dot.graphname", "dot.mapBgColor", "dot.measureLineWidth", "dot.group",
     "dot.closedGroup", "dot.argument", "dot.statement", "dot.edge", "dot.graphVizSettings",
-    "dot.outputDir", "images.useData", "images.useTags", "images.convertToDataUrls",
+    "dot.outputDir", "images.convertToDataUrls",
     "json.spaces", "json.removeEmbeddedRelations", "json.exportMap", "json.exportSections",
     "json.exportTags", "json.exportData", "json.outputDir",
     "svg", "html", "graphml", "pdf", "png", "jpg", "webp", "vizJs", "webComponent",
