@@ -18,8 +18,9 @@ extension Command {
       .value("id-prefix", "WORD", "what all ids in the picture start with; default: by the map"),
       .flag("standalone", "a file of its own; the default"),
       .flag("inline", "a part of an HTML page: no XML declaration"),
-      .configuration,
-    ],
+      .value("link-template", "URL", "where boxes lead: '#{sort}-{id}', or with {title}"),
+      .flag("legend", "explains the lines below the map"),
+    ] + MapView.options + [.configuration],
     run: { (invocation) throws(Failure) in try runRender(invocation) })
 
   private static func runRender(_ invocation: Invocation) throws(Failure) -> ExitStatus {
@@ -31,11 +32,12 @@ extension Command {
     if format.isEmpty { format = try formatByEnding(of: destination) }
     let options = try svgOptions(invocation)
     let configuration = try ConfigurationFile(invocation)
+    let view = try MapView(invocation)
     var status = ExitStatus.fine
     for path in maps {
       let file = try MapFile(path.path, configuration)
       if file.reportFaults() == .findings { status = .findings }
-      let map = file.map
+      let map = try view.map(of: file)
       let picture = format == "dot" ? map.dot : try svg(of: map, options, path: file.path)
       try destination.put(Array(picture.utf8), of: path, ending: format)
     }
@@ -60,6 +62,13 @@ extension Command {
     var options = SVGOptions()
     options.isStandalone = !invocation.has("inline")
     options.idPrefix = invocation["id-prefix"]
+    options.hasLegend = invocation.has("legend")
+    options.linkTemplate = invocation["link-template"]
+    if let template = options.linkTemplate, !SVGOptions.accepts(linkTemplate: template) {
+      throw Failure(
+        "boxes cannot lead to \(quoted(template))",
+        help: "addresses are http, https, mailto, relative, or start with #: '#{sort}-{id}'")
+    }
     if let name = invocation["theme"], let theme = SVGOptions.Theme(rawValue: name) {
       options.theme = theme
     }

@@ -6,6 +6,8 @@ import ArgumentModel
 /// A map as a file with those that it includes: its tree, its graph, and its places for messages.
 struct MapFile {
   let path: String
+  /// Whether the map came by standard input.
+  let isStandardInput: Bool
   /// The bytes of the file alone, without those that it includes.
   let source: [UInt8]
   let document: ArgdownDocument
@@ -21,6 +23,7 @@ struct MapFile {
 
   /// Reads and elaborates a file; `-` is standard input.
   init(_ path: String, _ configuration: ConfigurationFile) throws(Failure) {
+    isStandardInput = path == "-"
     source = try Files.read(path)
     self.path = path == "-" ? MapFile.nameOfStandardInput : path
     try MapFile.checkIsText(source, self.path)
