@@ -31,6 +31,7 @@ public struct Label: Hashable, Sendable {
   ///
   /// - Complexity: O(n) in the length of title and text.
   init(of node: MapNode, in style: MapStyle) {
+    let (style, box) = style.own(node.subject)
     let marked = node.text?.marks ?? []
     let hidden = node.tags.filter { tag in !marked.contains { $0.kind == .tag(tag) } }
     let tagLine = MarkedText(hidden.map(\.description).joined(separator: "  "))
@@ -42,14 +43,14 @@ public struct Label: Hashable, Sendable {
         TextBlock(
           text, limit: Int(width / size * 1000), maximum: style.maximumLines, isBold: isBold)
       }
-      title = block(MarkedText(node.title ?? ""), style.titleSize, true)
-      text = block(node.text ?? "", style.textSize, false)
+      title = block(MarkedText(node.title ?? ""), style.titleSize, box.isTitleBold)
+      text = block(node.text ?? "", style.textSize, box.isTextBold)
       tags = block(tagLine, style.tagSize, false)
       if title.lines.count + text.lines.count <= style.preferredLines { break }
     }
     pictures = Self.pictures(of: node, in: style)
     size = Size(width: 0, height: 0)
-    size = measured(in: style)
+    size = measured(in: style, box)
   }
 
   /// The sizes of the pictures that have a source, scaled down to fit the width of a text.
@@ -71,8 +72,8 @@ public struct Label: Hashable, Sendable {
       height: pictures.map(\.height).max() ?? 0)
   }
 
-  private func measured(in style: MapStyle) -> Size {
-    let blocks = blocks(in: style)
+  private func measured(in style: MapStyle, _ box: BoxStyle) -> Size {
+    let blocks = blocks(in: style, box)
     let padding = style.horizontalPadding
     let row = pictureRow(in: style)
     let widths =
@@ -93,9 +94,13 @@ public struct Label: Hashable, Sendable {
   }
 
   /// The parts that have lines, from top to bottom, with their type sizes.
-  private func blocks(in style: MapStyle) -> [(block: TextBlock, size: Double, isBold: Bool)] {
-    [(title, style.titleSize, true), (text, style.textSize, false), (tags, style.tagSize, false)]
-      .filter { !$0.0.lines.isEmpty }
+  private func blocks(
+    in style: MapStyle, _ box: BoxStyle
+  ) -> [(block: TextBlock, size: Double, isBold: Bool)] {
+    [
+      (title, style.titleSize, box.isTitleBold), (text, style.textSize, box.isTextBold),
+      (tags, style.tagSize, false),
+    ].filter { !$0.0.lines.isEmpty }
   }
 }
 

@@ -44,6 +44,17 @@ struct RelationLook {
     self.head = head
   }
 
+  /// The lengths of dashes and gaps on a line that is thicker by a factor.
+  func dashes(scaledBy factor: Double) -> String {
+    guard factor != 1 else { return dashes }
+    var bytes: [UInt8] = []
+    for length in dashes.split(separator: " ").compactMap({ Double($0) }) {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(decimal: length * factor)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The colour of a kind.
   static func color(of kind: Relation.Kind, in palette: Palette) -> String {
     switch kind {

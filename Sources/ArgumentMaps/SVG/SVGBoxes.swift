@@ -30,7 +30,8 @@ extension SVGWriter {
     rectangle(ground, radius: 2, look, width: 0)
     write(
       border.title, "title", size: layout.style.groupTitleSize,
-      color: look.ink ?? palette.mutedText, isFixed: look.ink != nil, isBold: true,
+      color: look.ink ?? palette.mutedText, isFixed: look.ink != nil,
+      isBold: layout.style.isGroupTitleBold,
       x: ground.origin.x, top: ground.origin.y)
     xml.markup("</g>\n")
   }
@@ -63,14 +64,15 @@ extension SVGWriter {
     }
     writeGround(of: box, look)
     var pen = box.frame.origin
-    pen.x += layout.style.horizontalPadding
-    pen.y += layout.style.verticalPadding
+    let (style, own) = layout.style.own(box.node.subject)
+    pen.x += style.horizontalPadding
+    pen.y += style.verticalPadding
     writePictures(of: box, at: &pen)
     let ink = box.node.isReceding ? look.ink ?? palette.mutedText : look.ink
-    write(box.label.title, .title, ink, look.ink != nil, at: &pen)
+    write(box.label.title, .title, ink, look.ink != nil, isBold: own.isTitleBold, style, at: &pen)
     if target != nil, !isWhole { xml.markup("</a>") }
-    write(box.label.text, .text, ink, look.ink != nil, at: &pen)
-    write(box.label.tags, .tags, ink, look.ink != nil, at: &pen)
+    write(box.label.text, .text, ink, look.ink != nil, isBold: own.isTextBold, style, at: &pen)
+    write(box.label.tags, .tags, ink, look.ink != nil, isBold: false, style, at: &pen)
     if let status = box.node.status { writeMark(status, at: box.markPlace) }
     xml.markup(isWhole ? "</a>\n" : "</g>\n")
   }
@@ -128,10 +130,11 @@ extension SVGWriter {
 
   /// Writes a part of a label; on a colour of the author's in the ink that stands out on it.
   private mutating func write(
-    _ block: TextBlock, _ part: Part, _ ink: String?, _ isFixed: Bool, at pen: inout Point
+    _ block: TextBlock, _ part: Part, _ ink: String?, _ isFixed: Bool, isBold: Bool,
+    _ style: MapStyle,
+    at pen: inout Point
   ) {
     guard !block.lines.isEmpty else { return }
-    let style = layout.style
     let (size, color) =
       switch part {
       case .title: (style.titleSize, palette.text)
@@ -140,7 +143,7 @@ extension SVGWriter {
       }
     write(
       block, part.rawValue, size: size, color: ink ?? color, isFixed: isFixed,
-      isBold: part == .title, x: pen.x, top: pen.y)
+      isBold: isBold, x: pen.x, top: pen.y)
     pen.y += Double(block.lines.count) * size * style.lineSpacing + style.labelGap
   }
 
@@ -181,11 +184,14 @@ extension SVGWriter {
   }
 
   private mutating func write(_ run: TextLine.Run, isInBold: Bool, ink: String?) {
-    let style = run.style
+    var style = run.style
     let isBold = style.isBold && !isInBold
-    guard isBold || style.isItalic || style.role != .plain else { return xml.text(run.text) }
     var target: String?
-    if case .link(let url) = style.role { target = LinkTarget.checked(url) }
+    if case .link(let url) = style.role {
+      target = LinkTarget.checked(url)
+      if target == nil { style.role = .plain }
+    }
+    guard isBold || style.isItalic || style.role != .plain else { return xml.text(run.text) }
     if let target { openLink(to: target) }
     xml.markup("<tspan")
     if isBold { xml.attribute("font-weight", "700") }

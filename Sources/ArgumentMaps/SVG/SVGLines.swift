@@ -22,7 +22,7 @@ extension SVGWriter {
     let color = own ?? RelationLook.color(of: look.kind, in: palette)
     xml.attribute("fill", "none")
     xml.attribute("stroke", color)
-    xml.attribute("stroke-width", look.width)
+    xml.attribute("stroke-width", look.width * layout.style.lineWeight)
     xml.markup(">")
     for curve in curves {
       writeShaft(curve, look, own)
@@ -50,7 +50,7 @@ extension SVGWriter {
     }
     xml.close()
     if !look.dashes.isEmpty {
-      xml.attribute("stroke-dasharray", look.dashes)
+      xml.attribute("stroke-dasharray", look.dashes(scaledBy: layout.style.lineWeight))
     }
     if look.head == .chevron { xml.attribute("stroke-linecap", "round") }
     if let own { xml.attribute("style", "stroke:\(own)") }

@@ -27,7 +27,7 @@ extension Command {
       let status = file.reportFaults()
       let bytes =
         switch format {
-        case "dot": Array(file.map.dot.utf8)
+        case "dot": Array(MeasuredMap(file.map, style: file.mapStyle).dot.utf8)
         case "argdown-json":
           file.graph.argdownJSON(file.mapOptions, lines: LineTable(file.document.source))
         default: file.graph.json(with: file.sourceMap)

@@ -19,6 +19,7 @@ extension Command {
       .flag("standalone", "a file of its own; the default"),
       .flag("inline", "a part of an HTML page: no XML declaration"),
       .value("link-template", "URL", "where boxes lead: '#{sort}-{id}', or with {title}"),
+      .value("style", "FILE", "settings in YAML or JSON that outweigh those of the maps"),
       .flag("legend", "explains the lines below the map"),
     ] + MapView.options + [.configuration],
     run: { (invocation) throws(Failure) in try runRender(invocation) })
@@ -33,12 +34,15 @@ extension Command {
     let options = try svgOptions(invocation)
     let configuration = try ConfigurationFile(invocation)
     let view = try MapView(invocation)
+    let style = try ConfigurationFile.style(invocation)
     var status = ExitStatus.fine
     for path in maps {
-      let file = try MapFile(path.path, configuration)
+      let file = try MapFile(path.path, configuration, style: style)
       if file.reportFaults() == .findings { status = .findings }
       let map = try view.map(of: file)
-      let picture = format == "dot" ? map.dot : try svg(of: map, options, path: file.path)
+      let measured = MeasuredMap(map, style: file.mapStyle)
+      let picture =
+        format == "dot" ? measured.dot : try svg(of: measured, options, path: file.path)
       try destination.put(Array(picture.utf8), of: path, ending: format)
     }
     return status
@@ -76,10 +80,10 @@ extension Command {
   }
 
   private static func svg(
-    of map: ArgumentMap, _ options: SVGOptions, path: String
+    of map: MeasuredMap, _ options: SVGOptions, path: String
   ) throws(Failure) -> String {
     do throws(RenderError) {
-      return try map.svg(options)
+      return try map.laidOut().svg(options)
     } catch {
       throw Failure("\(printable(path)): \(error)")
     }

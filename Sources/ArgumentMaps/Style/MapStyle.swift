@@ -2,6 +2,33 @@
 ///
 /// All lengths are in points.
 public struct MapStyle: Hashable, Sendable {
+  /// Where reasons run, in Graphviz's words.
+  public enum Direction: String, Hashable, Sendable, CaseIterable {
+    /// Up: theses stand on top.
+    case upward = "BT"
+    /// Down: theses stand at the bottom.
+    case downward = "TB"
+    /// To the right: theses stand on the right.
+    case rightward = "LR"
+    /// To the left: theses stand on the left.
+    case leftward = "RL"
+
+    /// Whether layers stand side by side.
+    var isHorizontal: Bool { self == .rightward || self == .leftward }
+  }
+
+  /// The course of lines.
+  public enum LineShape: String, Hashable, Sendable, CaseIterable {
+    /// Around boxes, in bows.
+    case spline
+    /// In one bow, also through boxes.
+    case curved
+    /// Around boxes, with corners.
+    case polyline
+    /// Straight, also through boxes.
+    case straight
+  }
+
   /// The fonts, as CSS names them: one family of equal widths, and any other behind it.
   public var fontFamily = "Helvetica, Arial, 'Liberation Sans', sans-serif"
   /// The type size of titles.
@@ -55,6 +82,18 @@ public struct MapStyle: Hashable, Sendable {
   public var arrowLength = 9.0
   /// The width of an arrow head.
   public var arrowWidth = 8.0
+  /// The thickness of lines, as a factor.
+  public var lineWeight = 1.0
+  /// Whether titles of groups are bold.
+  public var isGroupTitleBold = true
+  /// What statements have of their own.
+  public var statement = BoxStyle()
+  /// What arguments have of their own.
+  public var argument = BoxStyle()
+  /// Where reasons run.
+  public var direction = Direction.upward
+  /// The course of lines.
+  public var lines = LineShape.spline
   /// The colours on paper and on bright screens.
   public var light = Palette.light
   /// The colours on dark screens.
