@@ -168,7 +168,7 @@ extension Frame {
     origin.x < other.maxX && other.origin.x < maxX && origin.y < other.maxY && other.origin.y < maxY
   }
 
-  fileprivate func contains(_ other: Frame) -> Bool {
+  func contains(_ other: Frame) -> Bool {
     origin.x <= other.origin.x && origin.y <= other.origin.y && other.maxX <= maxX
       && other.maxY <= maxY
   }
