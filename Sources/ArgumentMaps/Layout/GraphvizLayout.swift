@@ -55,6 +55,7 @@ private struct Engine: ~Copyable {
       throw .layoutFailed(complaint.isEmpty ? "Graphviz gave no reason" : complaint.firstLine)
     }
     var solution = drawing.solution
+    solution.spreadEnds(of: problem)
     solution.drawFlatLines(of: problem)
     return solution
   }
