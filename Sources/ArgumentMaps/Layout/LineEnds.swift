@@ -8,6 +8,7 @@ extension LayoutSolution {
   /// - Complexity: O(n log n) in the number of lines.
   mutating func spreadEnds(of problem: LayoutProblem) {
     var ends: [BoxSide: [LineEnd]] = [:]
+    var sides: [BoxSide] = []
     for (position, line) in problem.lines.enumerated() where line.source != line.target {
       guard let last = lines[position].indices.last else { continue }
       for isStart in [true, false] {
@@ -18,10 +19,11 @@ extension LayoutSolution {
         let away = self[end].point(at: 2 * problem.arrowLength, fromStart: isStart)
         let side = BoxSide(
           box: box, of: frame, at: point, towards: away, corner: problem.arrowLength)
+        if ends[side] == nil { sides.append(side) }
         ends[side, default: []].append(end)
       }
     }
-    for (side, ends) in ends { spread(ends, along: side, of: problem) }
+    for side in sides { spread(ends[side, default: []], along: side, of: problem) }
   }
 
   /// The curve at the end of a line.
