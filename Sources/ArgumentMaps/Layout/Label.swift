@@ -50,7 +50,7 @@ public struct Label: Hashable, Sendable {
     }
     pictures = Self.pictures(of: node, in: style)
     size = Size(width: 0, height: 0)
-    size = measured(in: style, box)
+    size = measured(in: style)
   }
 
   /// The sizes of the pictures that have a source, scaled down to fit the width of a text.
@@ -72,17 +72,17 @@ public struct Label: Hashable, Sendable {
       height: pictures.map(\.height).max() ?? 0)
   }
 
-  private func measured(in style: MapStyle, _ box: BoxStyle) -> Size {
-    let blocks = blocks(in: style, box)
+  private func measured(in style: MapStyle) -> Size {
+    let blocks = blocks(in: style)
     let padding = style.horizontalPadding
     let row = pictureRow(in: style)
-    let widths =
-      [row.width + 2 * padding]
-      + blocks.map { (block, size, isBold) -> Double in
-        let width = Double(block.width) * size / 1000
-        let room = width * (isBold ? style.boldFallbackRoom : style.fallbackRoom)
-        return width + padding + max(padding, room + 3)
-      }
+    // A wider font than those of the family may use up the padding on the right, but for a little.
+    let words = blocks.map { (block, size) -> Double in
+      let width = Double(block.width) * size / 1000 + padding
+      let wide = Double(block.wideWidth) * size / 1000 + min(padding, 3)
+      return padding + max(width, wide)
+    }
+    let widths = [row.width + 2 * padding] + words
     let height = blocks.reduce(row.height) { (height, part) in
       height + Double(part.block.lines.count) * part.size * style.lineSpacing
     }
@@ -94,13 +94,9 @@ public struct Label: Hashable, Sendable {
   }
 
   /// The parts that have lines, from top to bottom, with their type sizes.
-  private func blocks(
-    in style: MapStyle, _ box: BoxStyle
-  ) -> [(block: TextBlock, size: Double, isBold: Bool)] {
-    [
-      (title, style.titleSize, box.isTitleBold), (text, style.textSize, box.isTextBold),
-      (tags, style.tagSize, false),
-    ].filter { !$0.0.lines.isEmpty }
+  private func blocks(in style: MapStyle) -> [(block: TextBlock, size: Double)] {
+    [(title, style.titleSize), (text, style.textSize), (tags, style.tagSize)]
+      .filter { !$0.0.lines.isEmpty }
   }
 }
 

@@ -79,9 +79,9 @@ public struct MeasuredMap: Hashable, Sendable {
 
   func titleSize(of group: Int) -> Size {
     let title = groupTitles[group]
-    let width = Double(title.width) * style.groupTitleSize / 1000
+    let width = Double(max(title.width, title.wideWidth)) * style.groupTitleSize / 1000
     return Size(
-      width: width * (1 + (style.isGroupTitleBold ? style.boldFallbackRoom : style.fallbackRoom)),
+      width: width,
       height: Double(title.lines.count) * style.groupTitleSize * style.lineSpacing)
   }
 }

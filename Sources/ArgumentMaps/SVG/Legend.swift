@@ -49,7 +49,7 @@ struct Legend {
     var widest = 0.0
     for sample in samples {
       let words = TextBlock(MarkedText(sample.words), limit: .max / 2, maximum: 1)
-      let width = Double(words.width) * style.textSize / 1000 * (1 + style.fallbackRoom)
+      let width = Double(max(words.width, words.wideWidth)) * style.textSize / 1000
       let end = pen.x + Self.sampleWidth + Self.gap + width
       if end > limit, pen.x > style.margin {
         pen = Point(x: style.margin, y: pen.y + Self.rowHeight)

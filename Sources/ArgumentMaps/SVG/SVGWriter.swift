@@ -81,6 +81,8 @@ struct SVGWriter {
     xml.attribute("aria-roledescription", "argument map")
     xml.attribute("aria-labelledby", "\(prefix)-title")
     xml.attribute("aria-describedby", "\(prefix)-desc")
+    // Without it browsers round the widths of letters where the drawing is scaled down.
+    xml.attribute("text-rendering", "geometricPrecision")
     xml.attribute("font-family", layout.style.fontFamily)
     xml.attribute("font-size", layout.style.textSize)
     xml.markup(">\n")

@@ -59,13 +59,6 @@ public struct MapStyle: Hashable, Sendable {
   public var pictureHeight = 120.0
   /// The least width of a box.
   public var minimumWidth = 90.0
-  /// How much wider than Helvetica a font may be and still stay within its box, as a part.
-  ///
-  /// DejaVu Sans, the usual last resort on Linux, is wider by about a seventh. It may use up the
-  /// padding on the right.
-  public var fallbackRoom = 0.19
-  /// The same for bold text: DejaVu Sans Bold is wider by nearly a fifth.
-  public var boldFallbackRoom = 0.225
   /// The gap between neighbouring boxes.
   public var boxGap = 18.0
   /// The gap between a box and what it bears on.
