@@ -1,7 +1,7 @@
 # make          installs what is missing, builds, checks every map in Graphs/, renders it to Output/
 # make test     runs every test
 # make bench    measures, side by side with what one would use instead
-# make fuzz     throws SECONDS of odd input at the reader of Argdown
+# make fuzz     throws SECONDS of odd input at the reader and the printer of Argdown
 # make format   formats the sources
 # make install  puts the command into PREFIX/bin
 # make clean    removes what was built
@@ -35,7 +35,8 @@ bench: build
 	swift build -c release --static-swift-stdlib --product argmap-bench
 	.build/release/argmap-bench $(ARGMAP) $(MAPS)
 
-# The modules are instrumented as a build of their own; the corpus is kept, so that it grows.
+# The modules are instrumented as a build of their own; the corpus is kept, so that it grows. Swift's
+# own report of a crash would keep libFuzzer from writing down what led to it.
 FUZZ := .build/fuzz
 fuzz: packages
 	swift build -c release --scratch-path $(FUZZ) -Xswiftc -sanitize=fuzzer --target Argdown
@@ -47,7 +48,7 @@ fuzz: packages
 	awk '/^````.* example$$/ { n++; on = 1; next } on && /^\.$$/ { on = 0 } \
 	  on { print > "$(FUZZ)/corpus/example-" n }' Sources/Argdown/Argdown.docc/Specification.md
 	cp Graphs/*.argdown $(FUZZ)/corpus/
-	$(FUZZ)/argdown-fuzzer $(FUZZ)/corpus -dict=Fuzzing/argdown.dict -max_len=4096 \
+	SWIFT_BACKTRACE=enable=no $(FUZZ)/argdown-fuzzer $(FUZZ)/corpus -dict=Fuzzing/argdown.dict -max_len=4096 \
 	  -max_total_time=$(SECONDS) -seed=$(SEED) -print_final_stats=1 -artifact_prefix=$(FUZZ)/
 
 format:

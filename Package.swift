@@ -40,16 +40,19 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
 
+    .systemLibrary(name: "CProcess"),
+
     library("ArgumentModel"),
     library("Argdown", ["ArgumentModel", "CYAML"]),
     library("ArgumentAnalysis", ["ArgumentModel"]),
     library("ArgumentMaps", ["ArgumentModel", "CGraphviz"]),
-    library("ArgumentExchange", ["ArgumentModel", "ArgumentMaps"]),
+    library("ArgumentExchange", ["ArgumentModel", "ArgumentAnalysis", "ArgumentMaps"]),
     library("CaseStudies", ["ArgumentModel"]),
     .executableTarget(
       name: "argmap",
       dependencies: [
         "ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps", "ArgumentExchange",
+        "CProcess",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -59,7 +62,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ArgumentModelTests", ["ArgumentModel"]),
-    tests("ArgdownTests", ["Argdown", "ArgumentModel", "TestSupport"]),
+    tests("ArgdownTests", ["Argdown", "ArgumentModel", "CaseStudies", "TestSupport"]),
     tests(
       "ArgumentAnalysisTests", ["ArgumentAnalysis", "Argdown", "ArgumentModel", "TestSupport"]),
     tests(
@@ -67,8 +70,10 @@ let package = Package(
       exclude: ["Goldens"]),
     tests(
       "ArgumentExchangeTests",
-      ["ArgumentExchange", "ArgumentMaps", "Argdown", "ArgumentModel", "TestSupport"],
-      exclude: ["Goldens"]),
+      [
+        "ArgumentExchange", "ArgumentAnalysis", "ArgumentMaps", "Argdown", "ArgumentModel",
+        "TestSupport",
+      ], exclude: ["Goldens"]),
     tests(
       "CaseStudiesTests",
       ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel", "TestSupport"]),

@@ -14,6 +14,8 @@ public struct ArgumentGraph: Hashable, Sendable {
 
   /// How relations between statements are read.
   public var mode = Mode.loose
+  /// Whether an attack fails on what has a greater `priority` than its source.
+  public var usesPreferences = false
   /// What the map says of itself: title, author, and settings.
   public var metadata = DataMapping()
   /// The sections in the order of the source.

@@ -16,6 +16,7 @@ extension ArgumentGraph {
     let explosion = Explosion(of: self)
     var graph = ArgumentGraph()
     graph.mode = mode
+    graph.usesPreferences = usesPreferences
     graph.metadata = metadata
     for section in sections {
       _ = graph.insertSection(
@@ -135,7 +136,7 @@ extension DataMapping {
   /// The data with the numbers of all premises in place of those listed under `uses` or `from`.
   fileprivate func renumbered(_ premises: Int) -> DataMapping {
     var copy = self
-    for key in ["uses", "from"] where copy[key]?.sequence != nil {
+    for key in ["uses", "from"] where copy[key]?.sequence != nil || copy[key]?.int != nil {
       copy[key] = .sequence((0..<premises).map { .int($0 + 1) })
     }
     return copy

@@ -66,11 +66,20 @@ extension Structure.Step {
   /// The numbers that the data of the inference or the conclusion lists; `nil` without a list.
   public var usedNumbers: [Int]? {
     for data in [inference.data, conclusion.occurrence.data] {
-      if let list = data["uses"] ?? data["from"], case .sequence(let values) = list {
-        return values.compactMap(\.int)
-      }
+      if let uses = data.uses { return uses.compactMap(\.int) }
     }
     return nil
+  }
+}
+
+extension DataMapping {
+  /// What `uses`, or `from`, lists; a single number may stand without its list.
+  package var uses: [DataValue]? {
+    switch self["uses"] ?? self["from"] {
+    case .sequence(let values): values
+    case .int(let number): [.int(number)]
+    default: nil
+    }
   }
 }
 

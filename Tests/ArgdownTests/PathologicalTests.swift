@@ -70,6 +70,9 @@ struct PathologicalTests {
     Case("many keys at many places") { lines(10_000) { "[a] {k\($0): 1}\n\n" } },
     Case("many tags") { lines(20_000) { "#t\($0) " } },
     Case("combining marks", ("[a", 1), ("\u{301}", 100_000), ("]: x", 1)),
+    Case(
+      "text that turns", ("[\u{202E}a\u{2066}", 1), ("\u{202B}\u{2069}\u{200F}", 30_000),
+      ("]: ", 1), ("\u{202E}b\u{202C} ", 30_000)),
     Case("structures of one argument", ("<A>\n\n(1) a\n----\n(2) b\n\n", 5_000)),
     Case("comments", ("a\n// c\n", 50_000)), Case("uneven lists", ("* a\n  * b\n", 10_000)),
   ]

@@ -18,14 +18,15 @@ struct CheckTests {
     let check = try #require(Check.named(slug))
     let fence = check.manual.split(separator: "```argdown\n", maxSplits: 1)[1]
     let example = String(fence.prefix { $0 != "`" })
-    #expect(!check.findings(in: example).isEmpty)
+    #expect(!check.findings(in: example, citing: .ofManuals).isEmpty)
   }
 
   @Test(arguments: Check.all.map(\.slug))
   func `messages are lower case sentences without a full stop`(slug: String) throws {
     let check = try #require(Check.named(slug))
     let fence = check.manual.split(separator: "```argdown\n", maxSplits: 1)[1]
-    for diagnostic in check.findings(in: String(fence.prefix { $0 != "`" })) {
+    let example = String(fence.prefix { $0 != "`" })
+    for diagnostic in check.findings(in: example, citing: .ofManuals) {
       for text in [diagnostic.message, diagnostic.help ?? ""] + diagnostic.notes.map(\.message) {
         #expect(!text.hasSuffix("."))
         #expect(text.first?.isUppercase != true)

@@ -114,7 +114,7 @@ struct BadInferenceUseTests {
         == [Told("[C]", "an untitled argument infers (2) from itself")])
   }
 
-  @Test(arguments: ["uses: [1, 2]", "uses: [2, 2]", "from: Smith 2010", "uses: 7", "a: [9]"])
+  @Test(arguments: ["uses: [1, 2]", "uses: [2, 2]", "from: Smith 2010", "a: [9]"])
   func `what can be used, and what is no list, is not`(list: String) {
     #expect(Check.badInferenceUse.told(uses(list)).isEmpty)
   }

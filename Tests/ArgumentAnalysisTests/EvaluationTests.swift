@@ -179,4 +179,30 @@ struct EvaluationTests {
     let statuses = ["A", "B", "C", "D"].map { evaluation.status(of: .argument(.init($0))) }
     #expect(statuses == [.falls, .stands, .falls, .stands])
   }
+
+  @Test func `preferences let an attack fail, if they are asked for`() {
+    func statuses(_ setting: String, _ map: String) -> [Evaluation.Status] {
+      let graph = ArgumentGraph(argdown: "===\nmodel:\n  preferences: \(setting)\n===\n\n" + map)
+      return graph.statements.map { statement in
+        Evaluation(Reading(graph)).status(of: .statement(statement.id)) ?? .unsupported
+      }
+    }
+    let attack = "[T]: t {priority: 2}\n  - [o]: o {priority: 1}"
+    #expect(statuses("false", attack) == [.falls, .stands])
+    #expect(statuses("true", attack) == [.stands, .stands])
+    #expect(statuses("true", "[T]: t\n  - [o]: o") == [.falls, .stands])
+    #expect(
+      statuses("true", "[T]: t {priority: 1}\n  - [o]: o {priority: 1}") == [.falls, .stands])
+    let contrary = "[p]: p {priority: 0.5}\n  >< [q]: q"
+    #expect(statuses("false", contrary) == [.contested, .contested])
+    #expect(statuses("true", contrary) == [.stands, .falls])
+    let undercut = "<A>\n\n(1) [p]: p\n----\n  <_ [u]: u\n(2) [T]: t {priority: 9}"
+    #expect(statuses("true", undercut).last == .falls)
+  }
+
+  @Test func `an objection that fails on a preference is answered`() {
+    let map = "===\nmodel: {preferences: true}\n===\n\n[T]: t #thesis {priority: 2}\n  - [o]: o"
+    #expect(Check.unansweredObjection.told(map).isEmpty)
+    #expect(Check.thesisFalls.told(map).isEmpty)
+  }
 }

@@ -18,6 +18,9 @@ struct PathologicalTests {
     #expect(chains.chains.first?.steps.count == 100_000)
     #expect(chains.loadBearingStatements.count == 100_000)
     #expect(chains.minimalCuts == [[Self.claim(0)]])
+    #expect(LongestChain(in: reading, to: Self.claim(100_000))?.chain.steps.count == 100_000)
+    #expect(Derivation(of: Self.claim(100_000), in: reading)?.depth == 100_000)
+    #expect(BestCase(for: Self.claim(100_000), in: reading)?.bottlenecks == [Self.claim(0)])
     #expect(Verdicts(Evaluation(reading))[Self.claim(100_000)]?.status == .stands)
   }
 
@@ -58,6 +61,56 @@ struct PathologicalTests {
     #expect(SupportChains(in: reading, to: Self.claim(0))?.isDerived == false)
     #expect(Evaluation(reading).status(of: Self.claim(5)) == .unsupported)
     #expect(graph.diagnostics().contains { $0.slug == "circular-support" })
+  }
+
+  /// Levels of two claims each, both of which support each claim of the next level.
+  private static func ladder(_ levels: Int) -> ArgumentGraph {
+    var graph = ArgumentGraph()
+    for level in 0..<levels {
+      for side in ["l", "r"] {
+        graph.insert(
+          Relation(
+            .statement(.init("m\(level)")), .supports, .statement(.init("\(side)\(level)"))))
+        graph.insert(
+          Relation(
+            .statement(.init("\(side)\(level)")), .supports, .statement(.init("m\(level + 1)"))))
+      }
+    }
+    return graph
+  }
+
+  @Test func `2 to the 70th chains and derivations are counted up to what fits`() throws {
+    let reading = Reading(Self.ladder(70))
+    #expect(SupportChains(in: reading, to: "m70")?.count?.isSaturated == true)
+    #expect(DerivationCount(of: "m70", in: reading)?.isSaturated == true)
+    #expect(LongestChain(in: reading, to: "m70")?.chain.steps.count == 140)
+    #expect(Derivation(of: "m70", in: reading)?.depth == 140)
+    #expect(BestCase(for: "m70", in: reading)?.bottlenecks == ["m0"])
+  }
+
+  @Test(.timeLimit(.minutes(15)))
+  func `2 to the 30th minimal supports are cut and said to be`() throws {
+    var graph = ArgumentGraph()
+    var premises: [Premise] = []
+    for number in 0..<30 {
+      for side in ["l", "r"] {
+        graph.insert(
+          Relation(
+            .statement(.init("\(side)\(number)")), .supports, .statement(.init("c\(number)"))))
+      }
+      premises.append(Premise(.init("c\(number)")))
+    }
+    graph.insert(
+      Argument(
+        id: "A", occurrences: [],
+        structure: Structure([
+          Structure.Step(premises: premises, inference: Inference(), conclusion: Conclusion("T"))
+        ])))
+    let limits = SupportChains.Limits(effort: 200_000)
+    let chains = try #require(SupportChains(in: Reading(graph), to: "T", limits: limits))
+    #expect(chains.truncated.contains(.minimalSupports))
+    #expect(!chains.minimalSupports.isEmpty)
+    #expect(DerivationCount(of: "T", in: Reading(graph))?.value == 1 << 30)
   }
 
   @Test func `self-loops of each kind`() throws {

@@ -45,6 +45,77 @@ struct SupportChainsTests {
       ])
   }
 
+  @Test func `the worked example, asked why, how deep and how strong`() throws {
+    let reading = Reading(Self.worked)
+    let derivation = try #require(Derivation(of: "T", in: reading))
+    #expect(derivation.depth == 2)
+    #expect(derivation.assumed == ["f1", "f2", "f4"])
+    #expect(derivation.steps.map(\.argument) == ["A5", "A3", "A1"])
+    #expect(DerivationCount(of: "T", in: reading)?.value == 3)
+    let longest = try #require(LongestChain(in: reading, to: "T"))
+    #expect(longest.isExact)
+    #expect(longest.chain.steps.count == 2)
+    var graph = Self.worked
+    for (claim, strength) in [("f1", 0.9), ("f2", 0.6), ("f3", 0.8), ("f4", 0.5), ("f5", 0.7)] {
+      graph.insert(Statement(.init(claim), data: ["strength": .number(strength)]))
+    }
+    let best = try #require(BestCase(for: "T", in: Reading(graph)))
+    #expect(best.strength == .number(0.6))
+    #expect(best.bottlenecks == ["f2"])
+  }
+
+  @Test func `without strengths, the best case goes by how claims stand`() throws {
+    func best(_ text: String) -> BestCase? { BestCase(for: "T", in: Reading(.init(argdown: text))) }
+    #expect(best("[T]: t\n  + [a]: a {source: s}")?.strength == .standing(.sourced))
+    #expect(best("[T]: t\n  + [a]: a\n  + [b]: b\n    - [o]: o")?.bottlenecks == ["a"])
+    #expect(best("[T]: t\n  + [a]: a\n    >< [b]: b")?.strength == .standing(.contested))
+    #expect(best("[T]: t\n  + [a]: a\n    - [b]: b")?.strength == .standing(.falls))
+    #expect(best("[T]: t #open") == nil)
+  }
+
+  @Test func `the longest chain crosses a circle as one place`() throws {
+    let reading = Reading(
+      ArgumentGraph {
+        Relation("p", .supports, "a")
+        Relation("a", .supports, "b")
+        Relation("b", .supports, "c")
+        Relation("c", .supports, "a")
+        Relation("c", .supports, "T")
+        Relation("p", .supports, "T")
+      })
+    let longest = try #require(LongestChain(in: reading, to: "T", from: "p"))
+    #expect(longest.chain.sentence == "[p] + [a] + [b] + [c] + [T]")
+    #expect(!longest.isExact)
+    #expect(longest.circles == [["a", "b", "c"]])
+    #expect(LongestChain(in: reading, to: "p") == nil)
+  }
+
+  @Test func `obstacles are told reason by reason`() throws {
+    let verdicts = Verdicts(
+      Evaluation(
+        Reading(
+          ArgumentGraph(
+            argdown: """
+              [T]: t
+                + [a]: a #open
+                + [b]: b
+                  - [o]: o
+                + <S>: s
+
+              [u]: u
+                _> <S>
+              """))))
+    let obstacles = try #require(Obstacles(to: "T", in: verdicts))
+    #expect(obstacles.status == .falls)
+    #expect(
+      obstacles.reasons.map { $0.gaps.map { "\($0.name) \($0.reason)" } } == [
+        ["[a] open"], ["[b] defeated by [o]"], [],
+      ])
+    #expect(obstacles.reasons.map(\.undercutter) == [nil, nil, "u"])
+    #expect(obstacles.frontier == ["[u] undercuts <S>", "[a] is open", "[o] attacks [b]"])
+    #expect(Obstacles(to: "o", in: verdicts)?.reasons.isEmpty == true)
+  }
+
   @Test func `grounds are the statements on which a thesis rests`() {
     let graph = ArgumentGraph {
       Statement("T", tags: ["thesis"])

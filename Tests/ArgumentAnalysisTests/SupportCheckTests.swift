@@ -88,7 +88,7 @@ struct UnansweredObjectionTests {
     let found = Check.unansweredObjection.findings(
       in: "[T]: t #thesis\n  + [p]: p\n    - [o]: o")
     #expect(found.map(\.message) == ["nothing answers [o], which attacks [p]"])
-    #expect(found.first?.notes.map(\.message) == ["as the map stands, [T] falls"])
+    #expect(found.first?.notes.isEmpty == true)
     #expect(found.first?.subjects == ["o", "p"])
   }
 

@@ -103,6 +103,18 @@ struct LayoutTests {
     #expect(titles == ["Thesis", "Sun", "Night", "Curve", "Storage", "Fall"])
   }
 
+  @Test func `what the author calls the thesis is what the map is about`() throws {
+    let map = ArgumentMap(
+      of: ArgumentGraph {
+        Statement("Thesis", "t", tags: ["thesis"])
+        Relation("Ground", .supports, "Thesis")
+        Relation("Thesis", .supports, "Upshot")
+        Relation("Rival", .contradicts, "Thesis")
+        Relation("Other ground", .supports, "Rival")
+      })
+    #expect(try map.laidOut().boxes.filter(\.isMain).map(\.node.subject.title) == ["Thesis"])
+  }
+
   @Test func `a map is drawn alike by many tasks at once`() async throws {
     let first = try Self.debate.svg()
     let others = await withTaskGroup(of: String?.self) { (group) in
@@ -119,6 +131,52 @@ struct LayoutTests {
       layout.boxes.first { $0.node.title == title }?.frame.origin.y
     }
     #expect(tops.count == 3)
+    #expect(Set(tops).count == 1)
+  }
+
+  @Test func `many parts fill a sheet, none over another, each as if it were alone`() throws {
+    let sizes = (0..<60).map { 1 + $0 * 7 % 5 }
+    var lines: [(Int, Int)] = []
+    var first = 0
+    for size in sizes {
+      lines += (1..<max(size, 1)).map { (first + $0, first + $0 / 2) }
+      first += size
+    }
+    let layout = try numbered(first, lines).laidOut()
+    #expect(layout.boxes.count == first && layout.lines.count == lines.count)
+    for (position, box) in layout.boxes.enumerated() {
+      for other in layout.boxes[..<position] { #expect(!box.frame.overlaps(other.frame)) }
+    }
+    #expect((0.8...3.0).contains(layout.size.width / layout.size.height))
+    let alone = try numbered(5, (1..<5).map { ($0, $0 / 2) }).laidOut()
+    let start = sizes[..<(sizes.firstIndex(of: 5) ?? 0)].reduce(0, +)
+    let places = Dictionary(
+      uniqueKeysWithValues: layout.boxes.map { ($0.node.title ?? "", $0.frame.origin) })
+    let origin = try #require(places["\(start)"])
+    let own = Dictionary(
+      uniqueKeysWithValues: alone.boxes.map { ($0.node.title ?? "", $0.frame.origin) })
+    let ownOrigin = try #require(own["0"])
+    for number in 0..<5 {
+      let there = try #require(places["\(start + number)"])
+      let here = try #require(own["\(number)"])
+      #expect(abs((there.x - origin.x) - (here.x - ownOrigin.x)) < 0.01)
+      #expect(abs((there.y - origin.y) - (here.y - ownOrigin.y)) < 0.01)
+    }
+  }
+
+  @Test func `boxes in one group, or in one row, are one part`() throws {
+    let together = ArgumentMap(
+      nodes: (0..<4).map {
+        MapNode(
+          id: "\($0)", subject: .statement(Statement.ID("\($0)")), title: "\($0)",
+          group: $0 < 2 ? 0 : nil)
+      }, edges: [], groups: [MapGroup(id: "g", title: "G", parent: nil)], ranks: [[2, 3]])
+    let layout = try together.laidOut()
+    #expect(layout.borders.count == 1)
+    for box in layout.boxes where box.node.group != nil {
+      #expect(layout.borders[0].frame.contains(box.frame))
+    }
+    let tops = layout.boxes.filter { $0.node.group == nil }.map { $0.frame.center.y }
     #expect(Set(tops).count == 1)
   }
 
@@ -164,8 +222,10 @@ struct HostileMap: CustomTestStringConvertible, Sendable {
       testDescription: "star of 5,000", map: numbered(5_000, (1..<5_000).map { ($0, 0) }),
       isRefused: false),
     HostileMap(
-      testDescription: "star of 5,001", map: numbered(5_001, (1..<5_001).map { ($0, 0) }),
+      testDescription: "star of 8,001", map: numbered(8_001, (1..<8_001).map { ($0, 0) }),
       isRefused: true),
+    HostileMap(testDescription: "8,001 boxes apart", map: numbered(8_001, []), isRefused: false),
+    HostileMap(testDescription: "20,001 boxes apart", map: numbered(20_001, []), isRefused: true),
     HostileMap(
       testDescription: "all of 60 on all",
       map: numbered(60, (0..<60).flatMap { from in (0..<from).map { (from, $0) } }), isRefused: true

@@ -125,7 +125,32 @@ struct ChainsCommandTests {
             "statements": [],
             "arguments": []
           },
-          "truncated": []
+          "truncated": [],
+          "kinds": {
+            "to": "statement",
+            "from": "statement",
+            "chains": [
+              {
+                "steps": [
+                  {
+                    "argument": "argument",
+                    "premise": "statement",
+                    "with": ["statement"],
+                    "conclusion": "statement"
+                  }
+                ]
+              }
+            ],
+            "foundations": ["statement", "statement", "statement"],
+            "minimalSupports": [
+              ["statement"],
+              ["statement", "statement"]
+            ],
+            "minimalCuts": [
+              ["statement", "statement"],
+              ["statement", "statement"]
+            ]
+          }
         }
 
         """)
@@ -135,6 +160,84 @@ struct ChainsCommandTests {
     let outcome = try Tool.run("chains", map, "--to", "[T]", "--from", "P")
     #expect(outcome.output.contains("[P] contributes to it, but it follows without."))
     #expect(outcome.output.contains("by <A>, together with [Q]"))
+  }
+
+  @Test func `without --to, the theses of the map are asked about`() throws {
+    #expect(try Tool.run("chains", map).output.hasPrefix("[T] follows from what the map assumes."))
+    let two = "[S]: s #thesis\n  + [a]: a\n\n[U]: u #thesis\n  + <B>: b\n"
+    let text = try Tool.run("chains", "-", "--shortest", input: two).output
+    #expect(text.contains("→ [S]") && text.contains("→ [U]"))
+    let json = try Tool.run("chains", "-", "--format", "json", input: two).output
+    #expect(json.contains("\"to\": \"S\"") && json.contains("\"others\": ["))
+    #expect(json.contains("[\"argument\"]"))
+  }
+
+  @Test func `shortest, longest, weakest, why and why not`() throws {
+    let outcome = try Tool.run(
+      "chains", map, "--to", "T", "--shortest", "--longest", "--weakest", "--why", "--why-not")
+    #expect(
+      outcome.output == """
+        a shortest chain, 1 step
+            [P]
+                by <A>, together with [Q]
+            → [T]
+
+        a longest chain, 1 step
+            [P]
+                by <A>, together with [Q]
+            → [T]
+
+        the best case for [T] needs claims without a source; it is held down by (2)
+            [P], [Q]
+            [T]
+                by <A> from [P], [Q]
+        assumed (2)
+            [P], [Q]
+
+        [T] follows in 1 step, of 2 derivations
+            [T]
+                by <A> from [P], [Q]
+        assumed (2)
+            [P], [Q]
+
+        [T] stands
+
+        """)
+  }
+
+  @Test func `what would change without claims, and with others given`() throws {
+    let text = "[T]: t\n  + [a]: a\n  + [b]: b\n  - [o]: o #open\n"
+    let without = try Tool.run(
+      "chains", "-", "--to", "T", "--from", "a", "--without", "b", input: text)
+    #expect(
+      without.output == """
+        [T] follows as before
+        [a]: contributes and sufficient → necessary and sufficient
+
+        statuses that change (0)
+
+        """)
+    let both = try Tool.run(
+      "chains", "-", "--without", "a", "--without", "b", "--accept", "o", input: text)
+    #expect(
+      both.output == """
+        [T] no longer follows
+
+        statuses that change (2)
+            [T]  stands → unsupported
+            [o]  unsupported → stands
+
+        """)
+    let json = try Tool.run("chains", "-", "--without", "a", "--format", "json", input: text)
+    #expect(json.output.contains("\"whatIf\": {"))
+  }
+
+  @Test func `an argument with a structure is no claim`() throws {
+    for option in ["--from", "--accept"] {
+      let outcome = try Tool.run("chains", map, option, "<A>")
+      #expect(outcome.status == 2)
+      #expect(outcome.complaints.contains("a claim is needed, and <A> has several"))
+    }
   }
 
   @Test func `a title that the map lacks is answered with the nearest`() throws {
@@ -178,10 +281,43 @@ struct EvaluateCommandTests {
               "status": "stands",
               "because": "assumed"
             }
-          }
+          },
+          "verdicts": [
+            {
+              "kind": "statement",
+              "title": "A",
+              "status": "falls",
+              "because": "defeated by <B>"
+            },
+            {
+              "kind": "statement",
+              "title": "C",
+              "status": "stands",
+              "because": "assumed"
+            },
+            {
+              "kind": "argument",
+              "title": "B",
+              "status": "stands",
+              "because": "assumed"
+            }
+          ]
         }
 
         """)
+  }
+
+  @Test func `a made-up title gives way to a written one`() throws {
+    let outcome = try Tool.run(
+      "evaluate", "-", "--format", "json", input: "[Untitled 1]: a\n  - b\n")
+    #expect(outcome.output.split(separator: "\"Untitled 1\": {").count == 2)
+    #expect(outcome.output.contains("\"untitled\": true"))
+  }
+
+  @Test func `preferences are heard when they are asked for`() throws {
+    let map = "[A]: a {priority: 1}\n  - [B]: b\n"
+    #expect(try Tool.run("evaluate", "-", input: map).output.hasPrefix("falls"))
+    #expect(try Tool.run("evaluate", "-", "--preferences", input: map).output.hasPrefix("stands"))
   }
 
   @Test func `why leads back to what decides`() throws {
@@ -194,6 +330,31 @@ struct EvaluateCommandTests {
   }
 }
 
+struct SolverFormatTests {
+  private let map = "[a]: a\n  - [b]: b\n    - [c]: c\n"
+
+  @Test func `a map of attacks is written for solvers, with names where there is room`() throws {
+    #expect(
+      try Tool.run("export", "-", "--to", "apx", input: map).output == """
+        % a1: [a]
+        arg(a1).
+        % a2: [b]
+        arg(a2).
+        % a3: [c]
+        arg(a3).
+        att(a2,a1).
+        att(a3,a2).
+
+        """)
+    #expect(
+      try Tool.run("export", "-", "--to", "tgf", input: map).output
+        == "1 [a]\n2 [b]\n3 [c]\n#\n2 1\n3 2\n")
+    #expect(
+      try Tool.run("export", "-", "--to", "iccma", input: map).output
+        == "p af 3\n# 1: [a]\n# 2: [b]\n# 3: [c]\n2 1\n3 2\n")
+  }
+}
+
 struct ReadmeTests {
   @Test func `what the README shows is what the tool says`() throws {
     let readme = try Folder.package.read("README.md")
@@ -201,7 +362,7 @@ struct ReadmeTests {
     let map = try #require(readme.split(separator: "of three claims,\n\n```\n").last)
     try folder.write("map.argdown", String(map.split(separator: "\n```").first ?? "") + "\n")
     let samples = readme.split(separator: "```\n$ argmap ").dropFirst()
-    #expect(samples.count == 3)
+    #expect(samples.count == 4)
     for sample in samples {
       let lines = sample.split(separator: "\n```")[0].split(
         separator: "\n", omittingEmptySubsequences: false)

@@ -39,6 +39,32 @@ struct PictureTests {
     #expect(folder.names == ["map.argdown"])
   }
 
+  @Test func `a map whose layout takes too long, or crashes, costs itself alone`() throws {
+    try folder.write("tangle.argdown", PictureTests.tangle)
+    let out = "\(folder.path)/out"
+    let late = try Tool.run(
+      "render", "\(folder.path)/tangle.argdown", map, "--output", out, "--timeout", "1")
+    #expect(late.status == 2)
+    #expect(late.complaints.contains("tangle.argdown: the layout took longer than 1 s"))
+    #expect(Folder(at: out).names == ["map.svg"])
+    let crash = """
+      cd '\(folder.path)'; '\(Tool.path)' render tangle.argdown --output x.svg 2>err & p=$!
+      for i in $(seq 100); do sleep 0.1; pkill -KILL -P $p && break; done; wait $p
+      """
+    #expect(shell(crash) == 2)
+    #expect(try folder.read("err").contains("the layout crashed (signal 9)"))
+    #expect(!folder.has("x.svg"))
+  }
+
+  /// A debate whose layout takes seconds.
+  private static let tangle: String = {
+    var random = SplitMix64(seed: 1)
+    return (1..<4_000).map { number in
+      let other = Int(random.next() % UInt64(number))
+      return "[C\(number)]: a claim\n  \(number % 3 == 0 ? "->" : "+>") [C\(other)]\n\n"
+    }.joined()
+  }()
+
   @Test func `a link is followed, and a device is left what it is`() throws {
     try folder.write("there.svg", "old")
     _ = shell("cd '\(folder.path)' && ln -s there.svg link.svg && mkfifo pipe.svg")

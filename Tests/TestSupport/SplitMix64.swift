@@ -1,5 +1,5 @@
 /// A small seeded generator (Steele, Lea & Flood 2014): the same maps on every machine.
-public struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// Creates a generator; the same seed gives the same numbers everywhere.

@@ -47,6 +47,7 @@ extension Elaborator {
     self.settings = settings
     options = ElaborationOptions(settings: settings)
     graph.mode = options.mode
+    graph.usesPreferences = options.usesPreferences
     assembler = TextAssembler(
       document, shortcodes: options.shortcodes, keepsTags: !options.removesTags)
   }

@@ -4,6 +4,8 @@ public import ArgumentModel
 struct ElaborationOptions: Sendable {
   /// How relations between statements are read.
   var mode = ArgumentGraph.Mode.loose
+  /// Whether an attack fails on what has a greater `priority` than its source.
+  var usesPreferences = false
   /// Whether texts go without their tags.
   var removesTags = false
   /// Whether data that begins with a line end is read as block YAML.
@@ -18,6 +20,9 @@ struct ElaborationOptions: Sendable {
 
   static let table: [Setting<ElaborationOptions>] = [
     .word("model.mode", \.mode, "how relations between statements are read"),
+    .flag(
+      "model.preferences", \.usesPreferences,
+      "an attack fails on what has a greater `priority` in its data than the attacker"),
     .flag("model.removeTagsFromText", \.removesTags, "texts go without their tags"),
     Setting(
       "model.shortcodes", expected: "codes with their characters: `\":zany:\": {unicode: \"🤪\"}`",

@@ -127,6 +127,11 @@ struct InlineReading {
   var breakBehindBracket: Int?
   /// Whether a tag has been passed.
   var hasTags = false
+
+  /// Remembers the end of a line at or behind `offset`, if it is the first behind a bracket.
+  mutating func passLineEnd(at offset: Int) {
+    if hasBrackets, breakBehindBracket == nil { breakBehindBracket = offset }
+  }
 }
 
 extension BlockPrinter {
@@ -157,20 +162,30 @@ extension BlockPrinter {
       case .text: appendText(stretch, to: &words, &reading)
       case .lineBreak:
         words.endWord()
-        if reading.hasBrackets, reading.breakBehindBracket == nil {
-          reading.breakBehindBracket = Int(node.start)
-        }
+        reading.passLineEnd(at: Int(node.start))
       case .escape:
         if stretch.last?.isBlank ?? true { isRisky = true }
         words.append(stretch)
       case .shortcode:
         if traits.definesShortcodes { isRisky = true }
         words.append(stretch)
-      case .link: appendJoined(node, to: &words)
-      case .tag:
-        reading.hasTags = true
+      case .link, .tag:
+        if node.kind == .tag { reading.hasTags = true }
+        // On one line, the sign and the bracket of the link would be a mention.
+        if stretch.startIndex > 0, source[stretch.startIndex - 1] == Byte.at {
+          reading.hasBrackets = true
+        }
+        if stretch.contains(where: { $0.isLineEnd }) {
+          reading.passLineEnd(at: stretch.startIndex)
+        }
         appendJoined(node, to: &words)
-      case .statementMention, .argumentMention: words.append(stretch)
+      case .statementMention, .argumentMention:
+        words.append(stretch)
+        // A bracket that comes up from the next line would balance one in the title.
+        let (open, close) = (stretch[stretch.startIndex + 1], stretch.last)
+        if stretch.count(where: { $0 == open }) > stretch.count(where: { $0 == close }) {
+          reading.hasBrackets = true
+        }
       default: isRisky = true
       }
       offset = Int(node.end)

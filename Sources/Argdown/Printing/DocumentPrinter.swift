@@ -49,7 +49,8 @@ struct DocumentPrinter {
   private var isOpenEnded: Bool {
     guard let last = source.last, !last.isWhitespace, !last.mayPrecedeBlank else { return false }
     let start = output.lastIndex { $0.isWhitespace }.map { $0 + 1 } ?? 0
-    return output[start...].beginsStructure
+    let ends = ["*/", "-->"].compactMap { output[start...].lastRange(of: $0)?.upperBound }
+    return output[(ends.max() ?? start)...].beginsStructure
   }
 
   /// The last part that no empty line separates from the part at `index`.
@@ -171,6 +172,13 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
+  /// Where a sign stands last.
+  fileprivate func lastRange(of sign: String) -> Range<Int>? {
+    let length = sign.utf8.count
+    let start = indices.last { self[$0...].prefix(length).elementsEqual(sign.utf8) }
+    return start.map { $0..<($0 + length) }
+  }
+
   /// A comment without blanks at the ends of its lines.
   var asComment: [UInt8] {
     var result: [UInt8] = []

@@ -74,10 +74,20 @@ extension ArraySlice<UInt8> {
     case Byte.slash: return second == Byte.slash || second == Byte.asterisk
     case Byte.equals: return second == Byte.equals
     case Byte.less where second == Byte.exclamationMark: return true
+    // Brackets that are text amid a line, but may hold a title at its head.
+    case Byte.leftBracket where second?.mayFollowBracket ?? true: return true
+    case Byte.less where second?.mayFollowBracket ?? true: return true
     case Byte.hyphen, Byte.plus, Byte.less, Byte.greater, Byte.underscore, Byte.asterisk,
       Byte.numberSign, Byte.leftParenthesis, 0x30...0x39:
       return Parser(Array(self) + [Byte.space]).lineHead(at: 0).head != .content
     default: return false
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether a bracket before the byte, amid a line, is plain text.
+  fileprivate var mayFollowBracket: Bool {
+    isBlank || self == Byte.hyphen || self == Byte.rightBracket || self == Byte.greater
   }
 }

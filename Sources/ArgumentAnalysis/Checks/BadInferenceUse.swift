@@ -79,9 +79,7 @@ extension Structure.Step {
       (conclusion.occurrence.data, conclusion.occurrence.nameRange),
     ]
     for (data, range) in places {
-      if let list = data["uses"] ?? data["from"], case .sequence(let values) = list {
-        return (values, range ?? inference.range)
-      }
+      if let uses = data.uses { return (uses, range ?? inference.range) }
     }
     return nil
   }

@@ -16,10 +16,42 @@ extension Check {
     .contradictoryPremises,
     .circularSupport,
     .redundantCircle,
+    .restatesConclusion,
     .unsupportedThesis,
     .thesisNotEstablished,
     .weakKeystone,
     .unansweredObjection,
+    .conflictUnaddressed,
+    .noObjectionConsidered,
+    .oneSided,
+    .defeatedSupport,
+    .thesisFalls,
+    .thesisContested,
+    .inertAttack,
+    .lostGiven,
+    .unexpectedStatus,
+    .rabbitRule,
+    .holdingHands,
+    .nearDuplicate,
+    .possibleContradiction,
+    .exactDuplicate,
+    .compoundClaim,
+    .reasoningInClaim,
+    .questionAsClaim,
+    .longClaim,
+    .emptyClaim,
+    .untitledReferenced,
+    .missingSource,
+    .unknownCitation,
+    .quoteNotFound,
+    .quoteAltered,
+    .paragraphNotFound,
+    .missingQuote,
+    .sourceUnreadable,
+    .sourceFileMissing,
+    .singleSource,
+    .strengthOutOfRange,
+    .strengthIncoherent,
   ]
 
   /// The check of the library with that slug.
@@ -38,8 +70,8 @@ extension ArgumentGraph {
 }
 
 extension CheckInput {
-  /// What those of the checks find that the options want, by offset, then by slug; what has no place
-  /// comes first.
+  /// What those of the checks find that the options want, by offset, then by slug; what has no
+  /// place comes first.
   public func diagnostics(from checks: [Check]) -> [Diagnostic] {
     let found = checks.filter(options.wants).flatMap { $0.diagnostics(on: self) }
     return found.enumerated().sorted { left, right in

@@ -4,10 +4,12 @@ public import ArgumentModel
 public struct CheckInput: Sendable {
   /// What the author asks of the checks.
   public let options: CheckOptions
+  /// What the map cites, as far as it is at hand.
+  public let library: SourceLibrary
   /// The reading of the map.
   public let reading: Reading
-  /// Which claims stand.
-  public let evaluation: Evaluation
+  /// Which claims stand, and why.
+  public let verdicts: Verdicts
   /// What follows from all that is assumed.
   package let closure: Closure
   /// The circles of support.
@@ -16,19 +18,33 @@ public struct CheckInput: Sendable {
   package let theses: [Int]
   /// Whether each claim has a way to a thesis; theses included.
   package let isOnThesisSide: [Bool]
+  /// The texts of the claims as words.
+  let texts: ClaimTexts
+  /// What the claims name as their sources, and what became of their quotations.
+  let evidence: Evidence
 
   /// Reads and evaluates a map.
   ///
-  /// - Complexity: O(size of the map), on average.
-  public init(_ graph: ArgumentGraph, options: CheckOptions = CheckOptions()) {
+  /// - Complexity: O(size of the map and of the sources that it quotes), on average.
+  public init(
+    _ graph: ArgumentGraph, options: CheckOptions = CheckOptions(),
+    library: SourceLibrary = SourceLibrary()
+  ) {
     self.options = options
+    self.library = library
     reading = Reading(graph)
-    evaluation = Evaluation(reading)
+    let evaluation = Evaluation(reading)
+    verdicts = Verdicts(evaluation)
     closure = evaluation.labelling.derivable
     components = evaluation.labelling.possible.components
     theses = reading.theses(declaredAs: options.theses)
     isOnThesisSide = reading.network.claims(leadingTo: theses)
+    texts = ClaimTexts(of: reading, language: options.language)
+    evidence = Evidence(of: reading, in: library)
   }
+
+  /// Which claims stand.
+  public var evaluation: Evaluation { verdicts.evaluation }
 
   /// The map.
   public var graph: ArgumentGraph { reading.graph }

@@ -28,6 +28,10 @@ extension Check {
     // The argument that last used a claim as a premise, and whether a pair was told already.
     var lastUse = [Int](repeating: -1, count: reading.claimCount)
     var conflicts: [Pair: Int32] = [:]
+    // A conflict that fails on a preference is one between premises all the same.
+    let rivals = Adjacency(
+      count: reading.claimCount, from: reading.conflicts.map(\.source),
+      to: reading.conflicts.map(\.target))
     for (number, conflict) in reading.conflicts.enumerated().reversed() {
       conflicts[Pair(conflict.source, conflict.target)] = reading.conflictRelations[number]
     }
@@ -40,7 +44,7 @@ extension Check {
       }
       var told: Set<Pair> = []
       for premise in premises {
-        for rival in reading.network.attacks[premise]
+        for rival in rivals[premise]
         where Int(rival) < reading.claimCount && Int(rival) != premise
           && lastUse[Int(rival)] == argument
         {

@@ -34,54 +34,15 @@ extension Check {
       guard !input.closure.contains(thesis), !reading.network.reasons[thesis].isEmpty else {
         return nil
       }
-      let frontier = Frontier(of: thesis, in: input)
+      let frontier = Frontier(of: thesis, in: input.evaluation, withAttacks: false)
       return Finding(
         "\(reading.words(for: thesis)) does not follow even from all that is assumed",
         at: reading.nameRange(of: thesis), subjects: reading.titles(of: [thesis]),
-        notes: frontier.notes.capped(),
+        notes: frontier.gaps.map { gap in
+          Diagnostic.Note(
+            gap.words(in: reading), at: reading.nameRange(of: gap.claim(in: reading)))
+        }.capped(),
         help: "support what is missing, or tag it #given if readers will grant it")
     }
-  }
-}
-
-/// Where the support of a claim that does not follow gets stuck.
-private struct Frontier {
-  private(set) var notes: [Diagnostic.Note] = []
-
-  /// Walks down from `target` through what does not follow.
-  ///
-  /// - Complexity: O(size of the map below `target`).
-  init(of target: Int, in input: CheckInput) {
-    let reading = input.reading
-    let network = reading.network
-    var seen: Set<Int> = [target]
-    var queue = [target]
-    var next = 0
-    var circles: Set<Int32> = []
-    while next < queue.count {
-      let claim = queue[next]
-      next += 1
-      let steps = network.reasons[claim]
-      if steps.isEmpty {
-        note("\(reading.words(for: claim)) is open", reading.nameRange(of: claim))
-      } else if steps.allSatisfy({ network.premises[Int($0)].isEmpty }) {
-        note(
-          "\(reading.words(for: claim)) is inferred from no premise", reading.nameRange(of: claim))
-      }
-      for step in steps {
-        for premise in network.premises[Int(step)] where !input.closure.contains(Int(premise)) {
-          let circle = input.components.numbers[claim]
-          if circle == input.components.numbers[Int(premise)], circles.insert(circle).inserted {
-            note(
-              "\(reading.words(for: claim)) rests on itself", reading.nameRange(of: claim))
-          }
-          if seen.insert(Int(premise)).inserted { queue.append(Int(premise)) }
-        }
-      }
-    }
-  }
-
-  private mutating func note(_ message: String, _ range: SourceRange?) {
-    notes.append(Diagnostic.Note(message, at: range))
   }
 }

@@ -22,7 +22,8 @@ extension Check {
           - [Subsidies]: The prices were subsidised.
       ```
 
-      `[Subsidies]` stands, so `[Prices]` and with it `[Solar]` fall.
+      Each objection is told where it stands. What all of them together cost is told where the \
+      thesis stands, once, as `thesis-falls`, or as `defeated-support` if only a reason for it is lost.
       """
   ) { input in
     let reading = input.reading
@@ -32,7 +33,7 @@ extension Check {
       let isStep = target >= reading.claimCount
       let hit = isStep ? Int(reading.network.conclusions[target - reading.claimCount]) : target
       let relation = reading.conflictRelations[number]
-      guard input.isOnThesisSide[hit],
+      guard input.isOnThesisSide[hit], reading.isEffective[number],
         input.evaluation.status(ofClaim: Int(conflict.source)) == .stands,
         told.insert([relation, conflict.source]).inserted
       else { return nil }
@@ -41,10 +42,9 @@ extension Check {
         isStep
         ? reading.words(forStep: target - reading.claimCount) : reading.words(for: target)
       return Finding(
-        "nothing answers \(source), which \(verb(reading.relations[Int(relation)])) \(object)",
+        "nothing answers \(source), which \(reading.relations[Int(relation)].kind.verb) \(object)",
         at: reading.relations[Int(relation)].ranges.first ?? reading.nameRange(of: hit),
         subjects: reading.titles(of: [Int(conflict.source)]) + [title(of: target, in: reading)],
-        notes: consequences(input, hit),
         help: "answer it with an attack on \(source), or give up what it hits")
     }
   }
@@ -55,25 +55,5 @@ extension Check {
     let step = gate - reading.claimCount
     return reading.argument(ofStep: step)?.title
       ?? reading.name(of: Int(reading.network.conclusions[step])).title
-  }
-
-  private static func verb(_ relation: Relation) -> String {
-    switch relation.kind {
-    case .undercuts: "undercuts"
-    case .contradicts, .excludes: "contradicts"
-    case .attacks, .supports, .entails: "attacks"
-    }
-  }
-
-  /// What becomes of the thesis, if there is one and it does not stand.
-  private static func consequences(_ input: CheckInput, _ hit: Int) -> [Diagnostic.Note] {
-    guard input.theses.count == 1, let thesis = input.theses.first, thesis != hit else { return [] }
-    let name = input.reading.words(for: thesis)
-    let range = input.reading.nameRange(of: thesis)
-    switch input.evaluation.status(ofClaim: thesis) {
-    case .falls: return [Diagnostic.Note("as the map stands, \(name) falls", at: range)]
-    case .contested: return [Diagnostic.Note("as the map stands, \(name) is contested", at: range)]
-    case .stands, .unsupported: return []
-    }
   }
 }

@@ -3,8 +3,9 @@ internal import ArgumentModel
 extension Check {
   /// Finds assumed claims that a thesis hangs on and that themselves hang on nothing.
   ///
-  /// Weak is what names no source, is contested, or has a `strength` below 0.5. A source is `source`,
-  /// `sources`, `quote` or `url` in the data, or a link in the text; `#given` is none.
+  /// Weak is what names no source, is contested, or has a `strength` below 0.5. A source is
+  /// `source`, `sources`, `quote` or `url` in the data, a link or a key (`@smith2010`) in the
+  /// text; `#given` is none.
   public static let weakKeystone = Check(
     "weak-keystone", in: .support, .warning,
     "A thesis hangs on an assumed claim that has no source, is contested or is weak.",
@@ -47,7 +48,7 @@ extension Check {
   /// What is weak about a claim; `nil` if nothing is.
   private static func fault(of claim: Int, in input: CheckInput) -> String? {
     let statement = input.graph.statements[claim]
-    if !statement.isSourced { return "has no source" }
+    if !input.evidence.isSourced[claim] { return "has no source" }
     if input.evaluation.status(ofClaim: claim) == .contested { return "is contested" }
     if let strength = statement.data["strength"]?.number, strength < 0.5 {
       return "has a strength of only \(strength)"
@@ -76,17 +77,5 @@ extension Check {
         + "but \(fault)",
       at: reading.nameRange(of: claim), subjects: reading.titles(of: [claim] + lost),
       notes: notes, help: help)
-  }
-}
-
-extension Statement {
-  /// Whether the statement names where it comes from.
-  fileprivate var isSourced: Bool {
-    occurrences.contains { occurrence in
-      ["source", "sources", "quote", "url"].contains { occurrence.data[$0] != nil }
-        || (occurrence.text?.marks ?? []).contains { mark in
-          if case .link = mark.kind { true } else { false }
-        }
-    }
   }
 }

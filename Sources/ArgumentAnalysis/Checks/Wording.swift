@@ -33,6 +33,27 @@ extension Reading {
   func place(of claim: Int) -> (Int, Int) { (nameRange(of: claim)?.lowerBound ?? 0, claim) }
 }
 
+extension Relation.Kind {
+  /// What an attack of this kind does, in a word.
+  var verb: String {
+    switch self {
+    case .undercuts: "undercuts"
+    case .contradicts, .excludes: "contradicts"
+    case .attacks, .supports, .entails: "attacks"
+    }
+  }
+}
+
+extension Evaluation.Status {
+  /// What is said of a claim of this status: `is contested`.
+  var predicate: String {
+    switch self {
+    case .stands, .falls: rawValue
+    case .contested, .unsupported: "is \(rawValue)"
+    }
+  }
+}
+
 extension [String] {
   /// A list in words: `[a]`, `[a] and [b]`, `[a], [b] and 3 more`.
   func joined(upTo limit: Int = 5) -> String {

@@ -36,13 +36,14 @@ extension Evaluation {
   }
 
   /// What attacks a claim, or the step that would keep it, and so decides that it does not stand.
-  func attacker(decidingOn claim: Int, _ status: Status) -> Int? {
-    if let attacker = attacker(ofGate: claim, status) { return attacker }
+  func attack(decidingOn claim: Int, _ status: Status) -> Attack? {
+    if let attacker = attacker(ofGate: claim, status) { return Attack(attacker, onGate: claim) }
     let step =
       status == .falls
       ? labelling.derivable.step(to: claim) : Int(labelling.possible.keeper[claim])
     guard let step, step >= 0 else { return nil }
-    return attacker(ofGate: reading.network.gate(ofStep: step), status)
+    let gate = reading.network.gate(ofStep: step)
+    return attacker(ofGate: gate, status).map { Attack($0, onGate: gate) }
   }
 
   /// What attacks a step or its conclusion, and so decides that the step does not stand.
@@ -50,6 +51,15 @@ extension Evaluation {
     guard status == .falls || status == .contested else { return nil }
     return attacker(ofGate: reading.network.gate(ofStep: step), status)
       ?? attacker(ofGate: Int(reading.network.conclusions[step]), status)
+  }
+
+  /// What attacks a gate and is not answered: what stands, else what is contested.
+  func attacker(ofGate gate: Int) -> Int? {
+    switch status(ofGate: gate) {
+    case .falls: attacker(ofGate: gate, .falls)
+    case .contested: attacker(ofGate: gate, .contested)
+    case .stands, .unsupported: nil
+    }
   }
 
   private func attacker(ofGate gate: Int, _ status: Status) -> Int? {
@@ -61,6 +71,17 @@ extension Evaluation {
   /// Whether all steps to the claim lack premises.
   func isWithoutPremises(_ claim: Int) -> Bool {
     reading.network.reasons[claim].allSatisfy { reading.network.premises[Int($0)].isEmpty }
+  }
+}
+
+/// One claim against a gate.
+struct Attack: Hashable {
+  let source: Int32
+  let gate: Int32
+
+  init(_ source: Int, onGate gate: Int) {
+    self.source = Int32(source)
+    self.gate = Int32(gate)
   }
 }
 

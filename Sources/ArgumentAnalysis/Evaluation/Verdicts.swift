@@ -64,7 +64,13 @@ extension Verdicts {
     return roots
   }
 
-  private func verdict(on claim: Int) -> Verdict {
+  /// The premise to which the reason for the status of a claim leads; `nil` where it is its own.
+  func link(of claim: Int) -> Int? { links[claim] == claim ? nil : Int(links[claim]) }
+
+  /// The claim whose reason is that of `claim`.
+  func root(of claim: Int) -> Int { Int(roots[claim]) }
+
+  func verdict(on claim: Int) -> Verdict {
     let status = evaluation.status(ofClaim: claim)
     let link = Int(links[claim])
     return Verdict(
@@ -80,8 +86,8 @@ extension Verdicts {
       let step = evaluation.labelling.inBy[claim]
       return step == Mark.assumed ? .assumed : reading.derivation(by: Int(step))
     case .falls, .contested:
-      guard let attacker = evaluation.attacker(decidingOn: root, status) else { return .circular }
-      let name = reading.name(of: attacker)
+      guard let attack = evaluation.attack(decidingOn: root, status) else { return .circular }
+      let name = reading.name(of: Int(attack.source))
       return status == .falls ? .defeated(by: name) : .contested(with: name)
     case .unsupported:
       if reading.network.reasons[root].isEmpty {

@@ -11,11 +11,14 @@ package struct Components: Sendable {
   /// Finds the components.
   ///
   /// - Complexity: O(size of the network).
-  package init(of network: InferenceNetwork) {
-    var search = Search(network)
-    for claim in 0..<network.claimCount where search.index[claim] == 0 {
-      search.visit(claim)
-    }
+  package init(of network: InferenceNetwork) { self.init(below: network.supporters) }
+
+  /// Finds the components of claims, given for each the claims that lead to it directly.
+  ///
+  /// - Complexity: O(claims + entries).
+  package init(below: Adjacency) {
+    var search = Search(below)
+    for claim in 0..<below.count where search.index[claim] == 0 { search.visit(claim) }
     numbers = search.component
     count = Int(search.found)
   }
@@ -27,20 +30,20 @@ package struct Components: Sendable {
 
   /// Walks against the direction of support, so that what supports is numbered first.
   private struct Search {
-    let network: InferenceNetwork
+    let below: Adjacency
     var index: [Int32]
     var low: [Int32]
     var component: [Int32]
     var found: Int32 = 0
     private var visited: Int32 = 0
     private var open: [Int32] = []
-    private var path: [(claim: Int, reason: Int, premise: Int)] = []
+    private var path: [(claim: Int, next: Int)] = []
 
-    init(_ network: InferenceNetwork) {
-      self.network = network
-      index = [Int32](repeating: 0, count: network.claimCount)
+    init(_ below: Adjacency) {
+      self.below = below
+      index = [Int32](repeating: 0, count: below.count)
       low = index
-      component = [Int32](repeating: -1, count: network.claimCount)
+      component = [Int32](repeating: -1, count: below.count)
     }
 
     mutating func visit(_ root: Int) {
@@ -63,25 +66,15 @@ package struct Components: Sendable {
       index[claim] = visited
       low[claim] = visited
       open.append(Int32(claim))
-      path.append((claim, network.reasons.range(of: claim).lowerBound, -1))
+      path.append((claim, below.range(of: claim).lowerBound))
     }
 
-    /// The next premise below the claim on top; `nil` when there is none left.
+    /// The next claim below the one on top; `nil` when there is none left.
     private mutating func advance() -> Int? {
       let last = path.count - 1
-      let reasons = network.reasons.range(of: path[last].claim)
-      while path[last].reason < reasons.upperBound {
-        let step = Int(network.reasons.neighbours[path[last].reason])
-        let premises = network.premises.range(of: step)
-        if path[last].premise < 0 { path[last].premise = premises.lowerBound }
-        if path[last].premise < premises.upperBound {
-          path[last].premise += 1
-          return Int(network.premises.neighbours[path[last].premise - 1])
-        }
-        path[last].reason += 1
-        path[last].premise = -1
-      }
-      return nil
+      guard path[last].next < below.range(of: path[last].claim).upperBound else { return nil }
+      path[last].next += 1
+      return Int(below.neighbours[path[last].next - 1])
     }
 
     private mutating func leave() {

@@ -54,6 +54,16 @@ package struct InferenceNetwork: Sendable {
       count: claims + steps, from: conflicts.map(\.target), to: conflicts.map(\.source))
   }
 
+  /// The premises of the steps to each claim, step by step.
+  package var supporters: Adjacency {
+    var claims: [Int32] = []
+    claims.reserveCapacity(premises.neighbours.count)
+    for step in 0..<stepCount {
+      for _ in premises.range(of: step) { claims.append(conclusions[step]) }
+    }
+    return Adjacency(count: claimCount, from: claims, to: premises.neighbours)
+  }
+
   /// The number of claims.
   package var claimCount: Int { isAssumed.count }
 

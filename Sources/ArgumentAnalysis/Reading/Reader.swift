@@ -14,6 +14,10 @@ struct Reader {
   private(set) var conflicts: [InferenceNetwork.Conflict] = []
   /// The position of the relation behind each conflict.
   private(set) var conflictRelations: [Int32] = []
+  /// Whether each conflict counts, or fails on what is preferred to its source.
+  private(set) var isEffective: [Bool] = []
+  /// The priority of each claim; empty if preferences are not used.
+  private var priorities: [Double] = []
   private var backings: (claims: [Int32], steps: [Int32]) = ([], [])
   /// Where the premises of each step end.
   private var premiseEnds: [Int] = []
@@ -42,8 +46,8 @@ struct Reader {
     }
     for claim in isGiven.indices where isGiven[claim] { isAssumed[claim] = true }
     return InferenceNetwork(
-      isAssumed: isAssumed, conclusions: conclusions, stepPremises: premises, conflicts: conflicts,
-      backings: backings)
+      isAssumed: isAssumed, conclusions: conclusions, stepPremises: premises,
+      conflicts: zip(conflicts, isEffective).filter(\.1).map(\.0), backings: backings)
   }
 
   mutating func read() {
@@ -53,7 +57,10 @@ struct Reader {
     for relation in relations { survey(relation) }
     for (position, relation) in relations.enumerated() {
       readConflict(relation)
-      while conflictRelations.count < conflicts.count { conflictRelations.append(Int32(position)) }
+      for conflict in conflicts[conflictRelations.count...] {
+        conflictRelations.append(Int32(position))
+        isEffective.append(isEffective(conflict, by: relation))
+      }
     }
   }
 }
@@ -77,6 +84,9 @@ extension Reader {
       isOpen.append(argument.tags.contains("open"))
       isGiven.append(argument.tags.contains("given"))
     }
+    guard graph.usesPreferences else { return }
+    priorities = graph.statements.map(\.data.priority)
+    priorities += gists.map { graph.arguments[Int($0)].data.priority }
   }
 
   /// R2: each inference of a structure is a step.
@@ -196,6 +206,26 @@ extension Reader {
     conflicts.append(.init(source: Int32(source), target: Int32(isOpen.count + step)))
   }
 
+  /// Whether a conflict is one once preferences are heard: an attack fails on what has a greater
+  /// priority than its source. An undercut never fails, for it does not deny anything.
+  ///
+  /// Source: Modgil & Prakken 2014, whose last-link comparison this is if a claim has the priority
+  /// of its last inference.
+  private func isEffective(_ conflict: InferenceNetwork.Conflict, by relation: Relation) -> Bool {
+    guard graph.usesPreferences, relation.kind != .undercuts else { return true }
+    let target = Int(conflict.target)
+    let resisting =
+      target < priorities.count
+      ? priorities[target] : argument(ofStep: target - priorities.count)?.data.priority ?? 0
+    return priorities[Int(conflict.source)] >= resisting
+  }
+
+  /// The argument in whose structure a step stands.
+  private func argument(ofStep step: Int) -> Argument? {
+    guard case .inference(let argument, step: _) = origins[step] else { return nil }
+    return graph.arguments[Int(argument)]
+  }
+
   /// Notes which claims conflict directly, and which sketched arguments attack.
   private mutating func survey(_ relation: Relation) {
     guard relation.kind != .supports, relation.kind != .entails else { return }
@@ -260,4 +290,9 @@ extension Relation {
   fileprivate var isSelfSupport: Bool {
     kind == .supports && source == target && source.statement != nil
   }
+}
+
+extension DataMapping {
+  /// How much is to be preferred what has this data: its `priority`, else 0.
+  fileprivate var priority: Double { self["priority"]?.number ?? 0 }
 }

@@ -10,14 +10,16 @@ public struct Reading: Sendable {
   public let graph: ArgumentGraph
   /// The relations that count: those of the graph, resolved.
   package let relations: [Relation]
-  /// Claims, steps and conflicts as numbers.
-  package let network: InferenceNetwork
+  /// Claims, steps and effective conflicts as numbers.
+  package internal(set) var network: InferenceNetwork
   /// Where each step comes from.
   package let origins: [StepOrigin]
   /// The conflicts in the order of their relations.
   package let conflicts: [InferenceNetwork.Conflict]
   /// The position of the relation behind each conflict.
   package let conflictRelations: [Int32]
+  /// Whether each conflict counts; where preferences are used, an attack may fail.
+  package let isEffective: [Bool]
   /// The argument behind each gist, in order.
   package let gists: [Int32]
   /// The number of the gist of each argument; -1 for an argument with a structure.
@@ -45,6 +47,7 @@ public struct Reading: Sendable {
     origins = reader.origins
     conflicts = reader.conflicts
     conflictRelations = reader.conflictRelations
+    isEffective = reader.isEffective
     network = reader.network
   }
 

@@ -6,8 +6,10 @@
 /// them, a debate of 1,500 claims took six seconds, one of 300 claims in a tangle of circles four,
 /// ordinary maps of 1,000 claims a tenth to one.
 enum LayoutBounds {
-  /// The number of boxes.
-  static let boxes = 5_000
+  /// The number of boxes of a whole map.
+  static let boxesInAll = 20_000
+  /// The number of boxes of a part.
+  static let boxes = 8_000
   /// The number of places at which lines start, cross a layer, or end.
   static let crossings = 25_000
   /// The number of frames within each other.
@@ -15,12 +17,21 @@ enum LayoutBounds {
   /// The number of crossings from which on time is saved.
   static let saving = 400
 
-  /// Refuses problems on which the layout would run away or crash.
+  /// Refuses maps on whose parts the layout would run away or crash.
   ///
   /// - Complexity: O(boxes + lines + frames).
-  static func check(_ problem: LayoutProblem) throws(RenderError) {
+  static func check(_ parts: [LayoutPart]) throws(RenderError) {
+    let count = parts.reduce(0) { $0 + $1.boxes.count }
+    if count > boxesInAll {
+      throw .tooLarge("\(count) boxes where \(boxesInAll) is the limit")
+    }
+    for part in parts { try check(part.problem) }
+  }
+
+  private static func check(_ problem: LayoutProblem) throws(RenderError) {
     if problem.boxes.count > boxes {
-      throw .tooLarge("\(problem.boxes.count) boxes where \(boxes) is the limit")
+      throw .tooLarge(
+        "\(problem.boxes.count) boxes hang together where \(boxes) is the limit")
     }
     let found = LayerEstimate(problem).crossings
     if found > crossings {

@@ -16,7 +16,8 @@ public struct MapLayout: Hashable, Sendable {
     public var supports: Int
     /// The number of boxes that attack, undercut or contradict it.
     public var attacks: Int
-    /// Whether it is what the map is about: borne on, and bearing on nothing.
+    /// Whether it is what the map is about: tagged `#thesis`, or, where nothing is, borne on and bearing
+    /// on nothing.
     public var isMain: Bool
 
     /// Creates a box.

@@ -28,12 +28,16 @@ public struct MeasuredMap: Hashable, Sendable {
 
   /// Finds a place for everything.
   ///
-  /// The layout is Graphviz's `dot`, with what a map supports on top. Equal maps get equal
-  /// layouts, whatever was laid out before.
+  /// The layout is Graphviz's `dot`, with what a map supports on top; parts that nothing joins are
+  /// laid out apart. Equal maps get equal layouts, whatever was laid out before.
   public func laidOut() throws(RenderError) -> MapLayout {
     let problem = problem
-    try LayoutBounds.check(problem)
-    return MapLayout(self, try GraphvizLayout.solve(problem))
+    let parts = LayoutPart.parts(of: problem)
+    try LayoutBounds.check(parts)
+    guard parts.count > 1 else { return MapLayout(self, try GraphvizLayout.solve(problem)) }
+    var solved: [(LayoutPart, LayoutSolution)] = []
+    for part in parts { solved.append((part, try GraphvizLayout.solve(part.problem))) }
+    return MapLayout(self, LayoutSolution(joining: solved, of: problem))
   }
 
   /// For each group its place among those that hold a box, however deep; `nil` for empty ones.
@@ -90,5 +94,13 @@ extension ArgumentMap {
   /// Breaks the words of the map into lines and finds a place for everything.
   public func laidOut(style: MapStyle = MapStyle()) throws(RenderError) -> MapLayout {
     try MeasuredMap(self, style: style).laidOut()
+  }
+}
+
+extension ArgumentMap {
+  /// Loads what the layout needs, so that the first map of many costs no more than the others.
+  public static func prepareLayout() {
+    _ = try? ArgumentMap(nodes: [MapNode(id: "box", subject: .statement("Box"))], edges: [])
+      .laidOut()
   }
 }

@@ -12,7 +12,8 @@ struct ReadingOrder {
   private(set) var supports: [Int]
   /// For each node the number of attacks, undercuts and contradictions it receives.
   private(set) var attacks: [Int]
-  /// For each node whether it is borne on, and bears on nothing but in contradiction.
+  /// For each node whether it is tagged `#thesis`; where none is, whether it is borne on, and bears on
+  /// nothing but in contradiction.
   private(set) var isMain: [Bool]
 
   /// Walks a map from what it is about to its grounds.
@@ -38,8 +39,12 @@ struct ReadingOrder {
       sources[edge.target].append(edge.source)
       if edge.source != edge.target { bears[edge.source] = true }
     }
-    isMain = zip(map.nodes, bears).map { $0.subject.isStatement && !$1 }
-    for node in map.nodes.indices where sources[node].isEmpty { isMain[node] = false }
+    isMain = map.nodes.map { $0.subject.isStatement && $0.tags.contains("thesis") }
+    if !isMain.contains(true) {
+      isMain = map.nodes.indices.map { node in
+        map.nodes[node].subject.isStatement && !bears[node] && !sources[node].isEmpty
+      }
+    }
     var isVisited = Array(repeating: false, count: map.nodes.count)
     let starts = map.nodes.indices.filter { !bears[$0] } + Array(map.nodes.indices)
     for start in starts where !isVisited[start] {

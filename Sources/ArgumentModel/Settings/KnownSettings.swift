@@ -7,7 +7,7 @@ extension SettingsTable {
 
   private static let metadata = [
     "title", "subTitle", "subtitle", "author", "authors", "date", "abstract", "thesis", "source",
-    "sources", "keywords", "lang", "license", "version",
+    "sources", "bibliography", "keywords", "lang", "license", "version",
   ]
 
   private static let original = [

@@ -4,13 +4,13 @@ import ArgumentModel
 struct Invocation {
   let command: Command
   let operands: [String]
-  private let values: [String: String]
+  private let values: [String: [String]]
 
   /// Reads what follows the command's name; `--` ends the options, `-` is standard input.
   init(_ command: Command, arguments: ArraySlice<String>) throws(Failure) {
     self.command = command
     var operands: [String] = []
-    var values: [String: String] = [:]
+    var values: [String: [String]] = [:]
     var rest = arguments
     while let argument = rest.popFirst() {
       guard argument.hasPrefix("-"), argument != "-" else {
@@ -26,7 +26,7 @@ struct Invocation {
       var value = parts.count > 1 ? String(parts[1]) : nil
       if option.placeholder != nil, value == nil { value = rest.popFirst() }
       try Invocation.validate(value, for: option)
-      values[option.name] = value ?? ""
+      values[option.name, default: []].append(value ?? "")
     }
     guard command.operandCount.contains(operands.count) else {
       throw Failure(
@@ -39,15 +39,18 @@ struct Invocation {
     self.values = values
   }
 
-  /// The value of an option, if it was given.
-  subscript(option: String) -> String? { values[option] }
+  /// The value of an option, if it was given; the last one, if several times.
+  subscript(option: String) -> String? { values[option]?.last }
+
+  /// The values of an option that may be given several times, in order.
+  func all(_ option: String) -> [String] { values[option] ?? [] }
 
   /// Whether a switch was given.
   func has(_ option: String) -> Bool { values[option] != nil }
 
   /// The value of an option that counts something.
   func count(_ option: String, default number: Int) throws(Failure) -> Int {
-    guard let value = values[option] else { return number }
+    guard let value = self[option] else { return number }
     guard let count = Int(value), count >= 0 else {
       throw Failure("--\(option) takes a number from 0 on, not \(quoted(value))")
     }

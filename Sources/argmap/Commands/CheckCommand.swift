@@ -26,6 +26,7 @@ extension Command {
       .flag("exit-zero", "no finding is reason to fail"),
       .value("select", "SLUG,…", "only these checks or groups of checks"),
       .value("ignore", "SLUG,…", "not these checks or groups of checks"),
+      .value("bib", "FILE,…", "bibliographies, in BibTeX or CSL-JSON, besides those of the map"),
       .value("baseline", "FILE", "what this file has does not count"),
       .value("write-baseline", "FILE", "writes what was found to such a file"),
       .flag("fix", "makes the changes that are safe, then checks again"),
@@ -46,6 +47,7 @@ extension Command {
 private struct CheckRun {
   private let invocation: Invocation
   private let configuration: ConfigurationFile
+  private let sources: MapSources
   private let selected: Set<String>
   private let ignored: Set<String>
   private let maps: [MapPath]
@@ -60,6 +62,7 @@ private struct CheckRun {
     selected = try Self.slugs(invocation["select"])
     ignored = try Self.slugs(invocation["ignore"])
     configuration = try ConfigurationFile(invocation)
+    sources = try MapSources(invocation)
     (maps, failures) = MapPath.all(invocation.operands)
   }
 
@@ -120,7 +123,7 @@ private struct CheckRun {
 
   /// Faults of the notation and findings of the checks, in the order of the source.
   private func findings(in file: MapFile, _ options: CheckOptions) -> [Judged] {
-    let input = CheckInput(file.graph, options: options)
+    let input = CheckInput(file.graph, options: options, library: sources.library(of: file))
     let found = options.adjusted(file.faults) + input.diagnostics(from: Check.all)
     let orders = file.document.suppressions + file.graph.suppressions
     let silent = Set(Check.all.filter { !options.wants($0) }.map(\.slug))

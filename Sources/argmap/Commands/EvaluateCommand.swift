@@ -9,24 +9,32 @@ extension Command {
     details: [
       "The grounded reading: a claim stands if every attack on it is answered. A status speaks",
       "about the map as drawn, never about truth.",
+      "With preferences, an attack fails on a claim with a greater `priority` in its data than the",
+      "attacker's; where none is written, it is 0. An undercut never fails.",
     ],
     options: [
       .value("why", "TITLE", "only this claim or argument, and what decides on it"),
+      .flag("preferences", "as if the map had the setting `model.preferences: true`"),
       .choice("format", ["text", "json"], "default: text"),
       .configuration,
     ],
     run: { (invocation) throws(Failure) in
       let file = try MapFile(invocation.operands[0], try ConfigurationFile(invocation))
       let status = file.reportFaults()
-      let verdicts = Verdicts(Evaluation(Reading(file.graph)))
+      var graph = file.graph
+      if invocation.has("preferences") { graph.usesPreferences = true }
+      let reading = Reading(graph)
+      let verdicts = Verdicts(Evaluation(reading))
+      var names = verdicts.names(in: graph)
+      if let title = invocation["why"] {
+        names = [try file.endpoint(titled: title, in: reading)]
+      }
       if invocation["format"] == "json" {
-        var names = verdicts.names(in: file.graph)
-        if let title = invocation["why"] { names = [try file.endpoint(titled: title)] }
         try Files.print(verdicts.json(of: names))
-      } else if let title = invocation["why"] {
-        try Files.print(verdicts.trace(of: try file.endpoint(titled: title)))
+      } else if invocation.has("why") {
+        try Files.print(verdicts.trace(of: names[0]))
       } else {
-        try Files.print(verdicts.report(on: file.graph))
+        try Files.print(verdicts.report(on: graph))
       }
       return status
     })
@@ -44,24 +52,35 @@ extension Verdicts {
       json.member("version", 1)
       json.member("semantics", "grounded")
       json.key("statements")
-      json.object { json in
-        for name in names where name.statement != nil { write(name, to: &json) }
-      }
+      json.object { json in write(names.filter { $0.statement != nil }, to: &json) }
       json.key("arguments")
-      json.object { json in
-        for name in names where name.statement == nil { write(name, to: &json) }
+      json.object { json in write(names.filter { $0.statement == nil }, to: &json) }
+      json.key("verdicts")
+      json.array { json in
+        for name in names {
+          json.object { json in
+            json.members(of: name)
+            write(verdictOn: name, to: &json)
+          }
+        }
       }
     }
     return json.bytes + [0x0A]
   }
 
-  private func write(_ name: Relation.Endpoint, to json: inout JSONWriter) {
-    guard let verdict = self[name] else { return }
-    json.key(name.title)
-    json.object { json in
-      json.member("status", verdict.status.rawValue)
-      json.member("because", verdict.reason.description)
+  /// The verdicts by title; a made-up title gives way to a written one.
+  private func write(_ names: [Relation.Endpoint], to json: inout JSONWriter) {
+    let written = Set(names.filter { !$0.isUntitled }.map(\.title))
+    for name in names where !name.isUntitled || !written.contains(name.title) {
+      json.key(name.title)
+      json.object { json in write(verdictOn: name, to: &json) }
     }
+  }
+
+  private func write(verdictOn name: Relation.Endpoint, to json: inout JSONWriter) {
+    guard let verdict = self[name] else { return }
+    json.member("status", verdict.status.rawValue)
+    json.member("because", verdict.reason.description)
   }
 
   /// All verdicts, the statements first, in the order of the source.
@@ -104,7 +123,7 @@ extension Verdicts {
 
 extension Evaluation.Status {
   /// The status as a predicate of so many claims.
-  fileprivate func predicate(of count: Int) -> String {
+  func predicate(of count: Int) -> String {
     switch self {
     case .stands: count == 1 ? "stands" : "stand"
     case .falls: count == 1 ? "falls" : "fall"

@@ -1,4 +1,5 @@
 import Argdown
+import ArgumentAnalysis
 import ArgumentExchange
 import ArgumentMaps
 import ArgumentModel
@@ -9,31 +10,67 @@ extension Command {
     summary: "writes a map in another format",
     details: [
       "json is the graph as its author wrote it; argdown-json the graph and its map in the shape of",
-      "@argdown/core; dot a drawing for Graphviz.",
+      "@argdown/core; dot a drawing for Graphviz; argdown the graph put into text anew.",
+      "apx, tgf and iccma are for solvers: arguments that attack each other, whose grounded extension",
+      "is that of `argmap evaluate`. A map of claims and attacks alone is written as it is; support is",
+      "put into attacks by arguments such as `not [T]`. Their names stand in the comments of apx and",
+      "iccma and in the labels of tgf.",
     ],
     options: [
-      .choice("to", ["json", "argdown-json", "dot"], "the format"),
+      .choice("to", Format.allCases.map(\.rawValue), "the format"),
       .value("output", "PATH", "a file, or a folder; default: standard output"),
       .configuration,
     ],
     run: { (invocation) throws(Failure) in
-      guard let format = invocation["to"] else {
+      guard let format = invocation["to"].flatMap(Format.init(rawValue:)) else {
+        let names = Format.allCases.map(\.rawValue)
         throw Failure(
-          "`argmap export` needs a format", help: "add --to json, argdown-json or dot")
+          "`argmap export` needs a format",
+          help: "add --to \(names.dropLast().joined(separator: ", ")) or \(names[names.count - 1])")
       }
       let destination = try Destination(invocation)
       let map = MapPath(file: invocation.operands[0])
       let file = try MapFile(map.path, try ConfigurationFile(invocation))
       let status = file.reportFaults()
-      let bytes =
-        switch format {
-        case "dot": Array(MeasuredMap(file.map, style: file.mapStyle).dot.utf8)
-        case "argdown-json":
-          file.graph.argdownJSON(file.mapOptions, lines: LineTable(file.document.source))
-        default: file.graph.json(with: file.sourceMap)
-        }
-      let ending = format == "dot" ? "dot" : "json"
-      try destination.put(bytes, of: map, ending: ending)
+      try destination.put(try format.bytes(of: file), of: map, ending: format.ending)
       return status
     })
+
+  /// What a map can be exported to.
+  private enum Format: String, CaseIterable {
+    case json
+    case argdownJSON = "argdown-json"
+    case dot, argdown, apx, tgf, iccma
+
+    /// The ending of the name of a file in a folder.
+    var ending: String {
+      switch self {
+      case .json, .argdownJSON: "json"
+      case .iccma: "af"
+      case .dot, .argdown, .apx, .tgf: rawValue
+      }
+    }
+
+    func bytes(of file: MapFile) throws(Failure) -> [UInt8] {
+      switch self {
+      case .json: file.graph.json(with: file.sourceMap)
+      case .argdownJSON:
+        file.graph.argdownJSON(file.mapOptions, lines: LineTable(file.document.source))
+      case .dot: Array(MeasuredMap(file.map, style: file.mapStyle).dot.utf8)
+      case .argdown: Array(file.graph.argdown().utf8)
+      case .apx: try attacks(in: file).apx
+      case .tgf: try attacks(in: file).tgf
+      case .iccma: try attacks(in: file).iccma
+      }
+    }
+
+    private func attacks(in file: MapFile) throws(Failure) -> AttackGraph {
+      guard let graph = AttackGraph(of: Reading(file.graph)) else {
+        throw Failure(
+          "the circles of support in \(printable(file.path)) would make too many arguments",
+          help: "`argmap check --select circularity` shows them")
+      }
+      return graph
+    }
+  }
 }

@@ -16,6 +16,7 @@ extension Command {
         "theme", SVGOptions.Theme.allCases.map(\.rawValue),
         "colours; auto follows the reader's screen; default: auto"),
       .value("id-prefix", "WORD", "what all ids in the picture start with; default: by the map"),
+      .value("timeout", "SECONDS", "the time a layout may take; 0 for any; default: 60"),
       .flag("standalone", "a file of its own; the default"),
       .flag("inline", "a part of an HTML page: no XML declaration"),
       .value("link-template", "URL", "where boxes lead: '#{sort}-{id}', or with {title}"),
@@ -35,15 +36,29 @@ extension Command {
     let configuration = try ConfigurationFile(invocation)
     let view = try MapView(invocation)
     let style = try ConfigurationFile.style(invocation)
+    let limit = try invocation.count("timeout", default: 60)
+    if maps.count > 1, format != "dot" { ArgumentMap.prepareLayout() }
     var status = ExitStatus.fine
+    var drawingFailures: [Failure] = []
     for path in maps {
-      let file = try MapFile(path.path, configuration, style: style)
-      if file.reportFaults() == .findings { status = .findings }
-      let map = try view.map(of: file)
-      let measured = MeasuredMap(map, style: file.mapStyle)
-      let picture =
-        format == "dot" ? measured.dot : try svg(of: measured, options, path: file.path)
-      try destination.put(Array(picture.utf8), of: path, ending: format)
+      do throws(Failure) {
+        let file = try MapFile(path.path, configuration, style: style)
+        if file.reportFaults() == .findings { status = .findings }
+        let map = MeasuredMap(try view.map(of: file), style: file.mapStyle)
+        let picture =
+          format == "dot"
+          ? Array(map.dot.utf8)
+          : try Worker.run(on: file.path, limit: limit == 0 ? nil : limit) {
+            () throws(Failure) in Array(try svg(of: map, options, path: file.path).utf8)
+          }
+        try destination.put(picture, of: path, ending: format)
+      } catch {
+        drawingFailures.append(error)
+      }
+    }
+    if let last = drawingFailures.last {
+      for failure in drawingFailures.dropLast() { Files.complain("argmap: \(failure.message)") }
+      throw last
     }
     return status
   }

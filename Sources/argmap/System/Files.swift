@@ -17,7 +17,7 @@ enum Files {
   }
 
   /// The bytes of a file that is no pipe or device, which might never end.
-  static func readRegular(_ path: String) throws(Failure) -> [UInt8] {
+  static func readRegular(_ path: String, upTo limit: Int = sizeLimit) throws(Failure) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure("cannot read \(printable(path)): \(reason())") }
     defer { close(descriptor) }
@@ -26,6 +26,9 @@ enum Files {
       throw Failure(
         "\(printable(path)) is \(status.kind == S_IFDIR ? "a folder" : "no regular file")",
         help: "name a file")
+    }
+    guard Int(status.st_size) <= limit else {
+      throw Failure("\(printable(path)) is larger than \(limit >> 20) MB")
     }
     return try bytes(from: descriptor, of: path)
   }
@@ -177,7 +180,8 @@ enum Files {
   /// Makes a reader that goes away an error of writing, not the end of the process.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
 
-  private static func put(_ bytes: [UInt8], into descriptor: Int32) -> Bool {
+  /// Writes bytes to where a descriptor leads; whether all were taken.
+  static func put(_ bytes: [UInt8], into descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { (buffer) in

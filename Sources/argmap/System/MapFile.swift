@@ -1,4 +1,5 @@
 import Argdown
+import ArgumentAnalysis
 import ArgumentExchange
 import ArgumentMaps
 import ArgumentModel
@@ -58,22 +59,17 @@ struct MapFile {
   var map: ArgumentMap { ArgumentMap(of: graph, mapOptions) }
 
   /// The statement or argument that a title on the command line names: `T`, `[T]` or `<T>`.
-  func endpoint(titled text: String) throws(Failure) -> Relation.Endpoint {
-    let statement = Statement.ID(text.strippingBrackets("[", "]"))
-    let argument = Argument.ID(text.strippingBrackets("<", ">"))
-    if graph.position(of: statement) != nil { return .statement(statement) }
-    if graph.position(of: argument) != nil { return .argument(argument) }
-    if graph.position(of: Statement.ID(text)) != nil { return .statement(Statement.ID(text)) }
-    let titles =
-      graph.statements.filter { !$0.id.isUntitled }.map(\.id.description)
-      + graph.arguments.filter { !$0.id.isUntitled }.map(\.id.description)
-    let bare = titles.map { String($0.dropFirst().dropLast()) }
-    let near = suggestion(for: statement.title, among: bare)
+  func endpoint(titled text: String, in reading: Reading) throws(Failure) -> Relation.Endpoint {
+    if let endpoint = reading.endpoint(titled: text) { return endpoint }
+    let titles = reading.titles
+    let bare =
+      text.hasPrefix("[") || text.hasPrefix("<") ? String(text.dropFirst().dropLast()) : text
+    let near = suggestion(for: bare, among: titles)
     throw Failure(
       "\(printable(path)) has no claim or argument \(quoted(text))",
       help: near
         ?? (titles.isEmpty
-          ? nil : "its titles begin with \(titles.prefix(3).joined(separator: ", "))"))
+          ? nil : "its titles begin with \(titles.prefix(3).map(quoted).joined(separator: ", "))"))
   }
 
   /// Where included files come from; one file is what the file system says is one.
@@ -104,11 +100,5 @@ struct MapFile {
     findings.add(faults.map { ($0, nil) }, in: sourceMap)
     Files.complain(String(Report(findings, isColoured: false).text.dropLast()))
     return faults.contains { $0.severity == .error } ? .findings : .fine
-  }
-}
-
-extension String {
-  fileprivate func strippingBrackets(_ open: Character, _ close: Character) -> String {
-    first == open && last == close && count > 2 ? String(dropFirst().dropLast()) : self
   }
 }

@@ -32,6 +32,7 @@ struct MapView {
   /// The map as it is drawn.
   func map(of file: MapFile) throws(Failure) -> ArgumentMap {
     var map = file.map
+    let reading = Reading(file.graph)
     if let title = invocation["section"] {
       guard let part = map.section(titled: title, of: file.graph) else {
         throw unknown("section", title, among: file.graph.sections.map(\.title.sentence))
@@ -51,7 +52,7 @@ struct MapView {
         to: sort == "support" ? support : Set(Relation.Kind.allCases).subtracting(support))
     }
     if let title = invocation["focus"] {
-      let subject = MapNode.Subject(try file.endpoint(titled: title))
+      let subject = MapNode.Subject(try file.endpoint(titled: title, in: reading))
       guard map.nodes.contains(where: { $0.subject == subject }) else {
         throw Failure(
           "\(quoted(title)) has no box in this map",
@@ -60,18 +61,21 @@ struct MapView {
       }
       map = map.focused(on: subject, depth: depth)
     }
-    return try emphasized(map, file).loadingImages(of: file)
+    return try emphasized(map, reading, file).loadingImages(of: file)
   }
 
-  private func emphasized(_ map: ArgumentMap, _ file: MapFile) throws(Failure) -> ArgumentMap {
+  private func emphasized(
+    _ map: ArgumentMap, _ reading: Reading, _ file: MapFile
+  ) throws(Failure) -> ArgumentMap {
     guard invocation.has("highlight") || invocation.has("status") else { return map }
-    let reading = Reading(file.graph)
     var map = map
     if invocation.has("highlight") {
       var targets = CheckInput(file.graph).thesisStatements.map(Relation.Endpoint.statement)
-      if let title = invocation["thesis"] { targets = [try file.endpoint(titled: title)] }
+      if let title = invocation["thesis"] {
+        targets = [try file.endpoint(titled: title, in: reading)]
+      }
       var start: Relation.Endpoint?
-      if let title = invocation["from"] { start = try file.endpoint(titled: title) }
+      if let title = invocation["from"] { start = try file.endpoint(titled: title, in: reading) }
       let ways = SupportWays(in: reading, to: targets, from: start)
       map = map.highlighting(
         Set(ways.statements.map { .statement($0) } + ways.arguments.map { .argument($0) }))

@@ -93,5 +93,7 @@ struct StructureTests {
       (7) g
       """
     #expect(structure(text)?.usedNumbers == [[1, 2], [1, 3], [2], [6]])
+    let single = "(1) a\n(2) b\n-- {uses: 2} --\n(3) c"
+    #expect(structure(single)?.usedNumbers == [[2]])
   }
 }

@@ -21,7 +21,11 @@ enum NastyText {
     "a #(b\n) c", "#(\n a) c", "[a  ](b) c", "[a\n ](b) c", "[A]://b c", "[A]: //b c", "a **** b",
     "[Solar\npower] is cheap.", "a [b\nc] d", "a < b\nc > d", "a <b\nc> d", "[a\nb]: c",
     "@[a\nb] c",
-    "@<a\nb> c", "[A [b]: text\nmore] x", "[A [b]: x ]\n  + [a", "<A <b>: text\nmore> x", "[a]]: b",
+    "@<a\nb> c", "@[a\nb](c) d", "a <b [c\nd>e](f)", "<a [b\nc>d](e)", "a @<b <c>\nd > e",
+    "a lengthy [-b c]: d", "a lengthy [ b @[c]: d", "a lengthy [] @[c]: d", "a lengthy < b @<c>: d",
+    "a lengthy <> @<c>: d",
+    "a @[b [c] [d]\ne ] f] g", "a <b #(c\nd>) e",
+    "[A [b]: text\nmore] x", "[A [b]: x ]\n  + [a", "<A <b>: text\nmore> x", "[a]]: b",
     "[a [b] c]: d\n{e: \"]:\"}", "[A]\n{x: \"]:\"}", "[A]\n{x: [1, 2]}", "<A>\n{x: \">:\"}",
     "[a b\n{c: [1]}", "a [b c\n{c: [1]}", "[a\nb // ]", "[a\nb // ]: c\n  + d", "[ a\nb ]",
     "[the\n report](http://a.b) c", "[the report](http://\na.b) c", "[\n](u) x",
@@ -57,7 +61,7 @@ enum NastyText {
     "# /* a */ b",
     "# a // b\n\n# c {d: 1} // e\n// f", "see http://a.b/c // d\nhttps://e", "text: // c\n  + d",
     "text:// c",
-    "a <!-- b\n\nc --> d\n\n[E] <!-- f -->\n  + g", "a\n/* c */ - b",
+    "/* */*", "<!-- -->1.", "a <!-- b\n\nc --> d\n\n[E] <!-- f -->\n  + g", "a\n/* c */ - b",
   ]
 
   /// What is at fault.

@@ -16,17 +16,36 @@ struct Told: Equatable, CustomStringConvertible {
 
 extension Check {
   /// What the check finds in a text.
-  func told(_ text: String) -> [Told] {
-    findings(in: text).map { Told(slice($0.range, of: text), $0.message) }
+  func told(
+    _ text: String, _ options: CheckOptions = CheckOptions(),
+    citing library: SourceLibrary = SourceLibrary()
+  ) -> [Told] {
+    findings(in: text, options, citing: library).map {
+      Told(slice($0.range, of: text), $0.message)
+    }
   }
 
-  /// The diagnostics of the check on a text, sorted as reports are.
-  func findings(in text: String) -> [Diagnostic] {
-    ArgumentGraph(argdown: text).diagnostics(from: [self])
+  /// The diagnostics of the check on a text, sorted as reports are; opt-in checks are on.
+  func findings(
+    in text: String, _ options: CheckOptions = CheckOptions(),
+    citing library: SourceLibrary = SourceLibrary()
+  ) -> [Diagnostic] {
+    var options = options
+    options.selected = [slug]
+    return CheckInput(ArgumentGraph(argdown: text), options: options, library: library)
+      .diagnostics(from: [self])
   }
 
   private func slice(_ range: SourceRange?, of text: String) -> String {
     guard let range else { return "" }
     return String(decoding: Array(text.utf8)[range.lowerBound..<range.upperBound], as: UTF8.self)
   }
+}
+
+extension SourceLibrary {
+  /// The files that the examples of the manuals name.
+  static let ofManuals = SourceLibrary(files: [
+    "report.txt": .text("A report.\n\nIt is likely that the plant is going to be cheap.\n"),
+    "report.pdf": .unreadable("it is no plain text"), "reprot.txt": .missing,
+  ])
 }

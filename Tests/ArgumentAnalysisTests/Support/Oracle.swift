@@ -110,29 +110,38 @@ struct Oracle {
 
   // MARK: Sets
 
-  /// The least sets of assumed claims that are good, by trying all, the smaller first.
-  private func minimal(_ isGood: (UInt64) -> Bool) -> [Set<Int>] {
-    let members = map.assumed.sorted()
-    let choices = (UInt64(0)..<(1 << UInt64(members.count))).sorted {
-      ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1)
+  /// What follows from each choice of assumed claims, one bit of the choice for each of them.
+  private func closuresOfChoices() -> [UInt64] {
+    let members = map.assumed.sorted().map { UInt64(1) << UInt64($0) }
+    return (0..<(1 << members.count)).map { choice in
+      closure(members.indices.reduce(0) { $0 | (choice & (1 << $1) != 0 ? members[$1] : 0) })
     }
-    var found: [UInt64] = []
-    for choice in choices where !found.contains(where: { $0 & ~choice == 0 }) {
-      let set = members.indices.filter { choice & (1 << UInt64($0)) != 0 }.map { members[$0] }
-      if isGood(Oracle.bits(Set(set))) { found.append(choice) }
+  }
+
+  /// The least choices that are good, by trying all.
+  private func minimal(_ count: Int, _ isGood: (Int) -> Bool) -> [Set<Int>] {
+    let members = map.assumed.sorted()
+    var found: [Int] = []
+    for choice in (0..<count).sorted(by: {
+      ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1)
+    }) where !found.contains(where: { $0 & ~choice == 0 }) && isGood(choice) {
+      found.append(choice)
     }
     return found.map { choice in
-      Set(members.indices.filter { choice & (1 << UInt64($0)) != 0 }.map { members[$0] })
+      Set(members.indices.filter { choice & (1 << $0) != 0 }.map { members[$0] })
     }
   }
 
-  func minimalSupports(of target: Int) -> [Set<Int>] {
-    minimal { closure($0) & (1 << UInt64(target)) != 0 }
-  }
-
-  func minimalCuts(of target: Int) -> [Set<Int>] {
-    let assumed = Oracle.bits(map.assumed)
-    return minimal { closure(assumed & ~$0) & (1 << UInt64(target)) == 0 }
+  /// For each claim the least sets from which it follows, and those without which it does not.
+  func minimalSets() -> [(supports: [Set<Int>], cuts: [Set<Int>])] {
+    let closures = closuresOfChoices()
+    return claims.map { target in
+      let bit = UInt64(1) << UInt64(target)
+      return (
+        minimal(closures.count) { closures[$0] & bit != 0 },
+        minimal(closures.count) { closures[closures.count - 1 - $0] & bit == 0 }
+      )
+    }
   }
 
   func loadBearingClaims(of target: Int) -> [Int] {
@@ -151,6 +160,56 @@ struct Oracle {
       }
       return !closure(map.assumed, withoutSteps: own).contains(target)
     }.map { map.arguments[$0] }.sorted()
+  }
+
+  // MARK: Derivations
+
+  /// How many layers of steps each claim needs; `nil` if it does not follow.
+  func depths() -> [Int?] {
+    var depths = claims.map { map.assumed.contains($0) ? 0 : nil as Int? }
+    for layer in 1...(claims.count + 1) {
+      let reached = Set(claims.filter { depths[$0] != nil })
+      for step in map.steps
+      where !step.premises.isEmpty && depths[step.conclusion] == nil
+        && reached.isSuperset(of: step.premises)
+      {
+        depths[step.conclusion] = layer
+      }
+    }
+    return depths
+  }
+
+  /// The number of derivations, by writing them all down; `nil` if one would run in a circle.
+  func derivationCount(of target: Int) -> Int? {
+    let reached = closure(map.assumed)
+    func count(_ claim: Int, _ above: Set<Int>) -> Int? {
+      if map.assumed.contains(claim) { return 1 }
+      guard !above.contains(claim) else { return nil }
+      var sum = 0
+      for step in map.steps
+      where step.conclusion == claim && !step.premises.isEmpty
+        && !step.premises.contains(claim) && reached.isSuperset(of: step.premises)
+      {
+        var product = 1
+        for premise in step.premises {
+          guard let number = count(premise, above.union([claim])) else { return nil }
+          product *= number
+        }
+        sum += product
+      }
+      return sum
+    }
+    return reached.contains(target) ? count(target, []) : 0
+  }
+
+  /// The greatest weight at which the target still follows without all that is lighter.
+  func bestCase(for target: Int, _ weights: [Double]) -> Double? {
+    Set(weights).sorted(by: >).first { least in
+      let light = claims.filter {
+        weights[$0] < least && ($0 != target || map.assumed.contains(target))
+      }
+      return closure(map.assumed, withoutClaims: Set(light)).contains(target)
+    }
   }
 
   // MARK: Statuses

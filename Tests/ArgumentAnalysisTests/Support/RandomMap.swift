@@ -24,8 +24,16 @@ struct RandomMap {
   private(set) var graph = ArgumentGraph()
   /// The claims: statements, then gists of sketched arguments.
   private(set) var names: [Relation.Endpoint] = []
-  private(set) var assumed: Set<Int> = []
-  private(set) var steps: [Step] = []
+  var assumed: Set<Int> = []
+  var steps: [Step] = []
+  /// The strength that the data of each claim gives it, if it does.
+  private(set) var strengths: [Double?] = []
+  /// The priorities of claims and of arguments.
+  private var priorities: [Int] = []
+  private var argumentPriorities: [Int] = []
+  /// A generator for data, so that it does not change what else is made.
+  private var dice = SplitMix64(seed: 0)
+  private var hasStrengths = false
   private(set) var conflicts: [Conflict] = []
   private(set) var arguments: [Argument.ID] = []
 
@@ -40,12 +48,15 @@ struct RandomMap {
     var isOpen: [Bool] = []
     var isGiven: [Bool] = []
     graph.mode = random.chance(oneIn: 4) ? .strict : .loose
+    dice = SplitMix64(seed: ~seed)
+    graph.usesPreferences = dice.chance(oneIn: 3)
+    hasStrengths = dice.chance(oneIn: 2)
     statementCount = size * (2 + random.below(5))
     for number in 0..<statementCount {
       isOpen.append(random.chance(oneIn: 8))
       isGiven.append(random.chance(oneIn: 8))
       let tags: [Tag] = (isOpen[number] ? ["open"] : []) + (isGiven[number] ? ["given"] : [])
-      graph.insert(Statement(.init("c\(number)"), "text", tags: tags))
+      graph.insert(Statement(.init("c\(number)"), "text", tags: tags, data: makeClaimData()))
       names.append(.statement(.init("c\(number)")))
     }
     makeArguments(size, &random, &isOpen, &isGiven)
@@ -109,7 +120,8 @@ extension RandomMap {
       arguments.append(id)
       guard random.chance(oneIn: 2) else {
         let tags: [Tag] = random.chance(oneIn: 6) ? ["open"] : []
-        graph.insert(Argument(id, "gist", tags: tags))
+        graph.insert(Argument(id, "gist", tags: tags, data: makeClaimData()))
+        argumentPriorities.append(0)
         gists.append(names.count)
         names.append(.argument(id))
         isOpen.append(!tags.isEmpty)
@@ -153,8 +165,20 @@ extension RandomMap {
           premises: premises, inference: Inference(data: data),
           conclusion: Conclusion(.init("c\(conclusion)"))))
     }
-    graph.insert(Argument(id: arguments[argument], occurrences: [], structure: Structure(written)))
+    argumentPriorities.append(dice.below(3))
+    let place = Occurrence(data: ["priority": .int(argumentPriorities[argument])])
+    graph.insert(
+      Argument(id: arguments[argument], occurrences: [place], structure: Structure(written)))
     ownSteps.append(own)
+  }
+
+  private mutating func makeClaimData() -> DataMapping {
+    let strength = hasStrengths && dice.chance(oneIn: 2) ? Double(dice.below(5)) / 4 : nil
+    strengths.append(strength)
+    priorities.append(dice.below(3))
+    var data: DataMapping = ["priority": .int(priorities[priorities.count - 1])]
+    if let strength { data["strength"] = .number(strength) }
+    return data
   }
 
   private mutating func makeRelations(_ size: Int, _ random: inout SplitMix64) {
@@ -261,12 +285,20 @@ extension RandomMap {
   private mutating func attack(
     _ source: Int, _ target: Relation.Endpoint, _ direct: Set<[Int]>
   ) {
-    guard isStructured(target) else { return add(source, .claim(voice(target))) }
+    guard isStructured(target) else {
+      if isPreferred(priorities[voice(target)], to: source) { return }
+      return add(source, .claim(voice(target)))
+    }
     let own = ownSteps[number(target)]
     for premise in own.flatMap({ steps[$0].premises }) where direct.contains([source, premise]) {
       return
     }
+    if isPreferred(argumentPriorities[number(target)], to: source) { return }
     add(source, .step(own[own.count - 1]))
+  }
+
+  private func isPreferred(_ priority: Int, to attacker: Int) -> Bool {
+    graph.usesPreferences && priority > priorities[attacker]
   }
 
   private mutating func undercut(_ source: Int, _ target: Relation.Endpoint) {
@@ -287,5 +319,26 @@ extension RandomMap {
 
   private mutating func add(_ source: Int, _ target: Target) {
     conflicts.append(Conflict(source: source, target: target))
+  }
+}
+
+// MARK: - What if
+
+extension RandomMap {
+  /// The map without a claim and all steps that it is part of, or with a claim given.
+  func supposing(without removed: Int? = nil, accepting given: Int? = nil) -> RandomMap {
+    var map = self
+    if let given { map.assumed.insert(given) }
+    if let removed {
+      map.assumed.remove(removed)
+      for step in steps.indices {
+        if steps[step].premises.contains(removed) || steps[step].conclusion == removed {
+          map.steps[step].premises = []
+          map.steps[step].backers = []
+        }
+        map.steps[step].backers.removeAll { $0 == removed }
+      }
+    }
+    return map
   }
 }

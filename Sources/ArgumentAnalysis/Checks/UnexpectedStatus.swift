@@ -1,0 +1,78 @@
+internal import ArgumentModel
+
+extension Check {
+  /// Finds claims and arguments that do not have the status that their data expects.
+  ///
+  /// The data is `expect`, with the name of a status; a word that names none is found as well.
+  /// Source: the acceptability tests of Carneades (Gordon, Prakken & Walton 2007).
+  public static let unexpectedStatus = Check(
+    "unexpected-status", in: .dialectic, .error,
+    "A claim or argument does not have the status that its author expects.",
+    manual: """
+      An author may say what is to become of a claim or an argument once every objection is heard: \
+      `{expect: stands}`, `falls`, `contested` or `unsupported`. That is a test of the map. It \
+      fails when the grounded evaluation, as `argmap evaluate` prints it, says otherwise; mostly \
+      because a later change had consequences that nobody looked for.
+
+      Follow the trail to what decides, and mend the map, or expect what it says. Where something is \
+      expected of a thesis, `thesis-falls` and `thesis-contested` have nothing to add.
+
+      ```argdown
+      [Solar]: Solar will be the cheapest source of power. {expect: stands}
+        + [Prices]: Module prices fell by 90 %.
+          - [Subsidies]: The prices were subsidised.
+      ```
+      """
+  ) { input in
+    let decisions = Decisions(input)
+    let names: [(Relation.Endpoint, [Occurrence])] =
+      input.graph.statements.map { (.statement($0.id), $0.occurrences) }
+      + input.graph.arguments.map { (.argument($0.id), $0.occurrences) }
+    return names.compactMap { name, occurrences in
+      guard let place = occurrences.last(where: { $0.data["expect"] != nil }),
+        let expectation = place.data["expect"]
+      else { return nil }
+      return finding(on: name, expecting: expectation, at: place.nameRange, decisions, input)
+    }
+  }
+
+  private static func finding(
+    on name: Relation.Endpoint, expecting value: DataValue, at range: SourceRange?,
+    _ decisions: Decisions, _ input: CheckInput
+  ) -> Finding? {
+    let words = Evaluation.Status.allCases.map(\.rawValue)
+    guard let expected = value.string.flatMap(Evaluation.Status.init(rawValue:)) else {
+      let near = value.string.flatMap { Spelling.suggestion(for: $0, among: words) }
+      let shown = value.text.map { "`\($0)`, which" } ?? "what"
+      return Finding(
+        "\(name) expects \(shown) is no status", at: range, subjects: [name.title],
+        help: near.map { "did you mean `\($0)`?" }
+          ?? "write one of \(words.map { "`\($0)`" }.joined(separator: ", "))")
+    }
+    guard let verdict = input.verdicts[name], verdict.status != expected else { return nil }
+    let start = name.statement == nil ? verdict.premise : name
+    return Finding(
+      "\(name) is expected to \(expected.infinitive), but \(verdict.status.predicate): "
+        + "\(verdict.reason)",
+      at: range, subjects: [name.title], help: "`argmap evaluate --why` says more",
+      trail: start.flatMap { input.reading.claim(named: $0) }.map { decisions.trail(from: $0) }
+        ?? [])
+  }
+}
+
+extension Reading {
+  /// Whether the data of a claim says which status is expected of it.
+  func isExpectant(_ claim: Int) -> Bool {
+    data(ofClaim: claim)["expect"]?.string.flatMap(Evaluation.Status.init(rawValue:)) != nil
+  }
+}
+
+extension Evaluation.Status {
+  fileprivate var infinitive: String {
+    switch self {
+    case .stands: "stand"
+    case .falls: "fall"
+    case .contested, .unsupported: "be \(rawValue)"
+    }
+  }
+}

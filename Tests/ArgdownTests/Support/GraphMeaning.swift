@@ -1,0 +1,97 @@
+import ArgumentModel
+
+/// What a graph says, whatever it is written in: a line for each thing.
+///
+/// Roles of places are left out, and places that only name what is defined elsewhere.
+struct GraphMeaning {
+  private let graph: ArgumentGraph
+  /// Whether the order counts; if not, what has no title is known by what it says.
+  private let isOrdered: Bool
+
+  init(_ graph: ArgumentGraph, isOrdered: Bool) {
+    self.graph = graph
+    self.isOrdered = isOrdered
+  }
+
+  var lines: [String] {
+    let lines = elements + graph.relations.map(line(of:))
+    return ["\(graph.mode) \(graph.metadata)"] + sections + (isOrdered ? lines : lines.sorted())
+  }
+
+  private var sections: [String] {
+    graph.sections.map {
+      "section \($0.title.meaning) \($0.level) \($0.tags) \($0.data) in \(place($0.parent))"
+    }
+  }
+
+  private var elements: [String] {
+    let statements = graph.statements.map { statement in
+      "\(name(.statement(statement.id))) in \(place(statement.section)) \(tags(statement.tags)) "
+        + "\(data(statement.data)) \(texts(statement.occurrences))"
+    }
+    let arguments = graph.arguments.map { argument in
+      "\(name(.argument(argument.id))) in \(place(argument.section)) \(tags(argument.tags)) "
+        + "\(data(argument.data)) \(texts(argument.occurrences)) \(steps(of: argument))"
+    }
+    return statements + arguments
+  }
+
+  private func steps(of argument: Argument) -> [String] {
+    (argument.structure?.steps ?? []).flatMap { step in
+      step.premises.map { "\(name(.statement($0.statement))) \([$0.occurrence].meaning)" } + [
+        "\(step.inference.rules) \(step.inference.data)",
+        "\(name(.statement(step.conclusion.statement))) \([step.conclusion.occurrence].meaning)",
+      ]
+    }
+  }
+
+  private func line(of relation: Relation) -> String {
+    let ends = [name(relation.source), name(relation.target)]
+    let isTurned = relation.kind.isSymmetric && ends[0] > ends[1]
+    return "\(ends[isTurned ? 1 : 0]) \(relation.kind) \(ends[isTurned ? 0 : 1])"
+  }
+
+  private func name(_ end: Relation.Endpoint) -> String {
+    switch end {
+    case .statement(let id) where id.isUntitled:
+      isOrdered ? "untitled \(id)" : "[\(graph[id]?.text ?? "")]"
+    case .argument(let id) where id.isUntitled:
+      isOrdered
+        ? "untitled \(id)"
+        : "<\(graph[id]?.structure.map { $0.statements.map { name(.statement($0)) } } ?? [])>"
+    case .inference(of: let id, step: let step):
+      "\(name(.argument(id))) step \(step ?? (graph[id]?.structure?.steps.count ?? 0) - 1)"
+    default: "\(end)"
+    }
+  }
+
+  private func place(_ section: Section.ID?) -> Int { section?.position ?? -1 }
+
+  private func texts(_ places: [Occurrence]) -> [String] {
+    isOrdered ? places.meaning : places.meaning.sorted()
+  }
+
+  private func data(_ data: DataMapping) -> [String] {
+    let entries = data.entries.map { "\($0)" }
+    return isOrdered ? entries : entries.sorted()
+  }
+
+  private func tags(_ tags: [Tag]) -> [String] {
+    isOrdered ? tags.map(\.name) : tags.map(\.name).sorted()
+  }
+}
+
+extension [Occurrence] {
+  /// The texts, with marks and without tags behind them, in order; each once.
+  fileprivate var meaning: [String] {
+    var seen: Set<String> = []
+    return compactMap { $0.text?.meaning }.filter { seen.insert($0).inserted }
+  }
+}
+
+extension MarkedText {
+  fileprivate var meaning: String {
+    let marks = marks.filter { if case .tag = $0.kind { false } else { true } }
+    return "\(sentence.debugDescription) \(marks)"
+  }
+}
