@@ -28,6 +28,10 @@ public struct Occurrence: Hashable, Sendable {
   public var range: SourceRange?
   /// What to point at when the place is meant: the title in its brackets, or the first line.
   public var nameRange: SourceRange?
+  /// The line with its end, if it says nothing but that this is related to what stands above.
+  ///
+  /// Deleting it deletes the relation and nothing else.
+  public var relationLine: SourceRange?
 
   /// Creates a place.
   public init(

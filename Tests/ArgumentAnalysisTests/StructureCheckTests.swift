@@ -61,8 +61,20 @@ struct SupportsAndAttacksTests {
   @Test func `a premise supports what its argument concludes`() {
     #expect(
       Check.supportsAndAttacks.findings(
-        in: "<A>\n\n(1) [p]: p\n(2) [q]: q\n----\n(3) [T]: t\n\n[q]\n  >< [T]"
-      ).map(\.message) == ["[q] both supports and contradicts [T]"])
+        in: "<A>\n\n(1) [p]: p\n(2) [q]: q\n----\n(3) [T]: t\n\n[q]\n  -> [T]"
+      ).map(\.message) == ["[q] both supports and attacks [T]"])
+  }
+
+  @Test(arguments: ["", "===\nmodel: {mode: strict}\n===\n\n"])
+  func `what contradicts a claim and supports it is another matter`(head: String) {
+    let text = head + "[T]: t\n  + [s]: s\n  \(head.isEmpty ? "><" : "-") [s]"
+    #expect(
+      Check.supportsItsContrary.findings(in: text).map(\.message) == [
+        "[s] supports what it contradicts: [T]"
+      ])
+    #expect(Check.supportsAndAttacks.told(text).isEmpty)
+    #expect(Check.supportsItsContrary.told("[T]: t\n  + [s]: s\n  - [s]").isEmpty)
+    #expect(Check.supportsItsContrary.told("[T]: t\n  + [s]: s\n  >< [r]: r").isEmpty)
   }
 
   @Test func `support of one claim and attack of another is no finding`() {
@@ -140,6 +152,41 @@ struct CircleTests {
       Check.redundantCircle.findings(in: "[T]: t\n  + <A>: a\n    + [T]").map(\.message) == [
         "[T] is supported by a circle, but also independently: [T] <- <A> <- [T]"
       ])
+  }
+
+  @Test func `a thesis on the circle is begged, and told once`() {
+    let text = "[T]: t #thesis\n  + [a]: a\n    + [b]: b\n      + [a]\n      + [T]"
+    let found = Check.beggingTheQuestion.findings(in: text)
+    #expect(
+      Check.beggingTheQuestion.told(text) == [
+        Told(
+          "[a]", "[a] is offered for [T], but itself rests on it: [T] <- [a] <- [b] <- [T]")
+      ])
+    #expect(found.map(\.severity) == [.error])
+    #expect(
+      found.first?.trail.map(\.message) == [
+        "[T] rests on [a]", "[a] rests on [b]", "[b] rests on [T]",
+      ])
+    #expect(Check.circularSupport.told(text).isEmpty)
+  }
+
+  @Test
+  func `a thesis that follows without the circle is a warning, one that nobody declared none`() {
+    let founded = "[T]: t #thesis\n  + [a]: a\n    + [T]\n    + [g]: g"
+    #expect(Check.beggingTheQuestion.findings(in: founded).map(\.severity) == [.warning])
+    #expect(Check.redundantCircle.told(founded).isEmpty)
+    #expect(Check.beggingTheQuestion.told("[T]: t\n  + [a]: a\n    + [T]").isEmpty)
+    #expect(
+      Check.beggingTheQuestion.told("[T]: t #thesis\n  + [a]: a\n    + [b]: b\n      + [a]").isEmpty
+    )
+  }
+
+  @Test func `the trail goes round the circle, with the arguments on it`() {
+    let found = Check.circularSupport.findings(
+      in: "<X>\n\n(1) [a]: a\n(2) [g]: g\n----\n(3) [b]: b\n\n<Y>\n\n(1) [b]\n----\n(2) [a]")
+    #expect(
+      found.first?.trail.map(\.message) == ["[a] rests on [b] by <Y>", "[b] rests on [a] by <X>"])
+    #expect(found.first?.trail.allSatisfy { $0.range?.count == 4 } == true)
   }
 
   @Test func `attack in a circle and self-support are no circles of support`() {

@@ -374,3 +374,34 @@ struct ReadmeTests {
     }
   }
 }
+
+struct StatsCommandTests {
+  private let folder: Folder
+  private let map: String
+
+  init() throws {
+    folder = try Folder()
+    map = try folder.write("map.argdown", "[T]: one two #thesis\n  + [a]: three\n  - [o]: four\n")
+  }
+
+  @Test func `a map in figures, for people`() throws {
+    let outcome = try Tool.run("stats", map)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("  relations      2: 1 supports, 1 attacks\n"))
+    #expect(outcome.output.contains("\n[T]\n  status              falls\n"))
+    #expect(outcome.output.contains("  depth               1 step\n"))
+  }
+
+  @Test func `a map in figures, for programs`() throws {
+    let output = try Tool.run("stats", map, map, "--format", "json").output
+    #expect(output.hasPrefix("{\n  \"version\": 1,\n  \"files\": [\n    {\n      \"file\": "))
+    #expect(output.contains("\"smallestCut\": 1,"))
+    #expect(output.contains("\"claimsByDistance\": [1, 1],"))
+  }
+
+  @Test func `a file that cannot be read is told beside the others`() throws {
+    let outcome = try Tool.run("stats", map, "nowhere.argdown")
+    #expect(outcome.status == 2)
+    #expect(outcome.output.contains("[T]"))
+  }
+}

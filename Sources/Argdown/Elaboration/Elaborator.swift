@@ -27,6 +27,8 @@ struct Elaborator {
   private var untitled = 0
   /// Whether the whole document is UTF-8.
   let isUTF8: Bool
+  /// Whether the notation is without any fault, so that each line means what it seems to mean.
+  let isFaultless: Bool
 
   init(_ document: ArgdownDocument, configuration: DataMapping = [:]) {
     self.document = document
@@ -34,6 +36,7 @@ struct Elaborator {
     settings = configuration
     nodes = document.tree.nodes
     isUTF8 = !document.diagnostics.contains { $0.slug == "invalid-utf8" }
+    isFaultless = document.diagnostics.isEmpty
     assembler = TextAssembler(document, shortcodes: Shortcodes(), keepsTags: true)
     if !configuration.isEmpty { apply(configuration) }
   }

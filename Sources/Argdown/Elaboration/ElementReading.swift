@@ -10,6 +10,9 @@ extension Elaborator {
       head.content.text, tags: head.content.tags, data: head.data, role: role(in: scope),
       section: section, range: SourceRange(Int(node.start), max(head.end, Int(node.start))),
       nameRange: head.nameRange)
+    if case .relation? = scope, isFaultless, place.isReference, head.next == Int(node.next) {
+      place.relationLine = bareLine(around: place)
+    }
     let endpoint: Relation.Endpoint
     let position: Int
     var undercutTarget: Relation.Endpoint?
@@ -34,6 +37,27 @@ extension Elaborator {
     places.append(place)
     scopes.append(Scope(kind: kind, end: Int(node.next)))
     return head.next
+  }
+
+  /// The line around a reference with its line end, if it holds but a relation sign besides.
+  private func bareLine(around place: Occurrence) -> SourceRange? {
+    guard let range = place.range, range == place.nameRange else { return nil }
+    let source = document.source
+    var start = range.lowerBound
+    while start > 0, source[start - 1].isBlank { start -= 1 }
+    while start > 0, !source[start - 1].isBlank, !source[start - 1].isLineEnd { start -= 1 }
+    while start > 0, source[start - 1].isBlank { start -= 1 }
+    guard start == 0 || source[start - 1].isLineEnd else { return nil }
+    var end = range.upperBound
+    while end < source.count, source[end].isBlank { end += 1 }
+    guard end == source.count || source[end].isLineEnd else { return nil }
+    if end < source.count {
+      let isPair =
+        source[end] == Byte.carriageReturn && end + 1 < source.count
+        && source[end + 1] == Byte.lineFeed
+      end += isPair ? 2 : 1
+    }
+    return SourceRange(start, end)
   }
 
   private func role(in scope: Scope.Kind?) -> Occurrence.Role {

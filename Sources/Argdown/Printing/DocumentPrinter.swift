@@ -100,8 +100,9 @@ struct DocumentPrinter {
     for comment in comments {
       if !output.isEmpty {
         if !hasLineEnd(end, comment.start) {
-          let isGlued = comment.start == end
-          if !isGlued || source[end - 1].mayPrecedeBlank { output.append(Byte.space) }
+          // What a blank might change the meaning of keeps the one that it has, or none.
+          let blank = source[end..<comment.start].prefix(1)
+          output += source[end - 1].mayPrecedeBlank ? [Byte.space] : Array(blank)
         } else {
           output.append(Byte.lineFeed)
           if hasBlankLine(end, comment.start) { output.append(Byte.lineFeed) }

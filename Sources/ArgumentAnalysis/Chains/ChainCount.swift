@@ -1,10 +1,12 @@
-/// How many chains there are.
+/// How many chains, or derivations, there are.
 public struct ChainCount: Hashable, Sendable {
   /// The number; the greatest that fits if there are as many or more.
   public let value: UInt64
 
   /// Whether there may be more than `value` says.
   public var isSaturated: Bool { value == .max }
+
+  init(_ value: UInt64) { self.value = value }
 
   /// Counts the ways from the starts to the target; `nil` where the links form a circle.
   ///

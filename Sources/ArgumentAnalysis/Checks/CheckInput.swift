@@ -14,8 +14,14 @@ public struct CheckInput: Sendable {
   package let closure: Closure
   /// The circles of support.
   package let components: Components
+  /// What bears on what.
+  let links: SignedNetwork
+  /// The parts of the map that nothing connects.
+  let parts: Parts
   /// The claims that the map is about, in order.
   package let theses: [Int]
+  /// Who says that these are the theses.
+  let thesisOrigin: Theses.Origin
   /// Whether each claim has a way to a thesis; theses included.
   package let isOnThesisSide: [Bool]
   /// The texts of the claims as words.
@@ -37,7 +43,11 @@ public struct CheckInput: Sendable {
     verdicts = Verdicts(evaluation)
     closure = evaluation.labelling.derivable
     components = evaluation.labelling.possible.components
-    theses = reading.theses(declaredAs: options.theses)
+    links = SignedNetwork(of: reading)
+    parts = Parts(of: graph)
+    let found = reading.theses(declaredAs: options.theses)
+    theses = found.claims
+    thesisOrigin = found.origin
     isOnThesisSide = reading.network.claims(leadingTo: theses)
     texts = ClaimTexts(of: reading, language: options.language)
     evidence = Evidence(of: reading, in: library)
@@ -54,4 +64,25 @@ public struct CheckInput: Sendable {
   /// Those tagged `#thesis`, else those that the front matter names as `thesis`, else those that
   /// something bears on and that bear on nothing, else the first one.
   public var thesisStatements: [Statement.ID] { theses.map { graph.statements[$0].id } }
+}
+
+extension CheckInput {
+  /// The first theses that something supports and that follow from what is assumed.
+  ///
+  /// Questions that take a walk through the map for each thesis are asked of these.
+  var establishedTheses: [Int] {
+    Array(
+      theses.lazy.filter { closure.contains($0) && !reading.network.reasons[$0].isEmpty }
+        .prefix(20))
+  }
+
+  /// The minimal supports of a claim; `nil` if they are too many to be listed.
+  ///
+  /// - Complexity: O(size), and what sets of `effort` elements cost.
+  func minimalSupports(of claim: Int, effort: Int) -> [[Int32]]? {
+    var allowance = SetFamily.Allowance(sets: 1000, effort: effort)
+    let labels = Labels(reading.network, components, target: claim)
+    let supports = labels.sets(.supports, &allowance).sets
+    return allowance.isCut || allowance.isSpent ? nil : supports
+  }
 }

@@ -68,13 +68,15 @@ public struct CheckOptions: Hashable, Sendable {
 
   /// Whether a check runs.
   ///
-  /// A level set for it, or its slug among those selected, turns an opt-in check on.
+  /// A level set for it, or its slug among those selected, turns an opt-in check on; so does what
+  /// makes it a demand.
   public func wants(_ check: Check) -> Bool {
     let names: Set = [check.slug, check.group.rawValue]
     if !names.isDisjoint(with: ignored) { return false }
     if !selected.isEmpty && names.isDisjoint(with: selected) { return false }
     if let level = levels[check.slug] { return level != .off }
-    return !check.isOptIn || selected.contains(check.slug)
+    let isDemanded = requiresGrounding && check.slug == Check.unsupportedClaim.slug
+    return !check.isOptIn || isDemanded || selected.contains(check.slug)
   }
 }
 

@@ -14,7 +14,8 @@ extension Check {
       are not supported at all, however many steps there are.
 
       Delete one of the steps, or support one of the claims from outside. If a reason from outside \
-      is there already, the finding is `redundant-circle`.
+      is there already, the finding is `redundant-circle`; if a thesis is on the circle, \
+      `begging-the-question`.
 
       ```argdown
       [Trust]: The paper can be trusted.
@@ -23,13 +24,14 @@ extension Check {
       ```
       """
   ) { input in
-    SupportCircle.all(in: input).filter { !$0.isFounded }.map { circle in
+    SupportCircle.all(in: input).filter { !$0.isFounded && !$0.begsQuestion }.map { circle in
       Finding(
         "\(input.reading.words(for: circle.claims[0])) supports itself: "
           + circle.words(in: input.reading),
         at: input.reading.nameRange(of: circle.claims[0]),
         subjects: input.reading.titles(of: circle.claims), notes: circle.notes(in: input.reading),
-        help: "delete a step of the circle, or support one of its claims from outside")
+        help: "delete a step of the circle, or support one of its claims from outside",
+        trail: circle.trail(in: input.reading))
     }
   }
 }

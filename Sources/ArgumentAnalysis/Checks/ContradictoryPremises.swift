@@ -25,64 +25,17 @@ extension Check {
       """
   ) { input in
     let reading = input.reading
-    // The argument that last used a claim as a premise, and whether a pair was told already.
-    var lastUse = [Int](repeating: -1, count: reading.claimCount)
-    var conflicts: [Pair: Int32] = [:]
-    // A conflict that fails on a preference is one between premises all the same.
-    let rivals = Adjacency(
-      count: reading.claimCount, from: reading.conflicts.map(\.source),
-      to: reading.conflicts.map(\.target))
-    for (number, conflict) in reading.conflicts.enumerated().reversed() {
-      conflicts[Pair(conflict.source, conflict.target)] = reading.conflictRelations[number]
+    return PremiseConflict.all(in: reading).map { conflict in
+      let id = reading.graph.arguments[conflict.argument].id
+      let name = id.isUntitled ? "an untitled argument" : id.description
+      let (first, second) = (reading.words(for: conflict.left), reading.words(for: conflict.right))
+      let verb = conflict.relation.kind.isSymmetric ? "contradict each other" : "are in conflict"
+      return Finding(
+        "\(name) uses both \(first) and \(second), which \(verb)",
+        at: reading.graph.arguments[conflict.argument].nameRange,
+        subjects: [id.title] + reading.titles(of: [conflict.left, conflict.right]),
+        notes: [Diagnostic.Note("this is said here", at: conflict.relation.ranges.first)],
+        help: "they cannot both be granted, so \(name) cannot succeed: drop one of them")
     }
-    var findings: [Finding] = []
-    for (argument, steps) in reading.ownSteps.enumerated() where !steps.isEmpty {
-      var premises: [Int] = []
-      for premise in steps.flatMap({ reading.network.premises[$0] }) {
-        if lastUse[Int(premise)] != argument { premises.append(Int(premise)) }
-        lastUse[Int(premise)] = argument
-      }
-      var told: Set<Pair> = []
-      for premise in premises {
-        for rival in rivals[premise]
-        where Int(rival) < reading.claimCount && Int(rival) != premise
-          && lastUse[Int(rival)] == argument
-        {
-          guard told.insert(Pair(Int32(premise), rival)).inserted else { continue }
-          guard !told.contains(Pair(rival, Int32(premise))) else { continue }
-          let relation = conflicts[Pair(Int32(premise), rival)]
-          findings.append(
-            finding(
-              argument, premise, Int(rival), relation.map { reading.relations[Int($0)] },
-              in: reading))
-        }
-      }
-    }
-    return findings
-  }
-
-  private struct Pair: Hashable {
-    let source: Int32
-    let target: Int32
-
-    init(_ source: Int32, _ target: Int32) {
-      self.source = source
-      self.target = target
-    }
-  }
-
-  private static func finding(
-    _ argument: Int, _ left: Int, _ right: Int, _ relation: Relation?, in reading: Reading
-  ) -> Finding {
-    let id = reading.graph.arguments[argument].id
-    let name = id.isUntitled ? "an untitled argument" : id.description
-    let (first, second) = (reading.words(for: left), reading.words(for: right))
-    let verb = relation?.kind.isSymmetric == true ? "contradict each other" : "are in conflict"
-    return Finding(
-      "\(name) uses both \(first) and \(second), which \(verb)",
-      at: reading.graph.arguments[argument].nameRange,
-      subjects: [id.title] + reading.titles(of: [left, right]),
-      notes: [Diagnostic.Note("this is said here", at: relation?.ranges.first)],
-      help: "they cannot both be granted, so \(name) cannot succeed: drop one of them")
   }
 }

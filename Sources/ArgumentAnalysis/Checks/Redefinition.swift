@@ -28,8 +28,24 @@ extension Check {
           subjects: [definitions.name.title],
           notes: ([Diagnostic.Note("it is written first here", at: group[0].nameRange)] + others)
             .capped(),
-          help: "refer to it with \(definitions.name) instead")
+          help: "refer to it with \(definitions.name) instead",
+          fixes: definitions.fix(of: group).map { [$0] } ?? [])
       }
     }
+  }
+}
+
+extension Definitions {
+  /// Leaves the text at the first place of a group, if nothing but the text goes at the others.
+  fileprivate func fix(of group: Group) -> Diagnostic.Fix? {
+    guard groups.count == 1, let text = group[0].text else { return nil }
+    let edits = group.dropFirst().compactMap { other -> Diagnostic.Fix.Edit? in
+      guard other.text == text, other.tags.isEmpty, other.data.isEmpty,
+        let range = other.range, let name = other.nameRange,
+        range.upperBound - name.upperBound == ": ".utf8.count + text.string.utf8.count
+      else { return nil }
+      return Diagnostic.Fix.Edit(SourceRange(name.upperBound, range.upperBound), "")
+    }
+    return edits.isEmpty ? nil : Diagnostic.Fix("refer to \(name)", edits)
   }
 }

@@ -20,13 +20,14 @@ extension Check {
       ```
       """
   ) { input in
-    SupportCircle.all(in: input).filter(\.isFounded).map { circle in
+    SupportCircle.all(in: input).filter { $0.isFounded && !$0.begsQuestion }.map { circle in
       Finding(
         "\(input.reading.words(for: circle.claims[0])) is supported by a circle, "
           + "but also independently: " + circle.words(in: input.reading),
         at: input.reading.nameRange(of: circle.claims[0]),
         subjects: input.reading.titles(of: circle.claims), notes: circle.notes(in: input.reading),
-        help: "delete the step of the circle that leads back")
+        help: "delete the step of the circle that leads back",
+        trail: circle.trail(in: input.reading))
     }
   }
 }

@@ -1,5 +1,30 @@
 internal import ArgumentModel
 
+/// What may have been meant by a title.
+struct Suggestion {
+  let name: Relation.Endpoint
+  /// Whether nothing else that is near could have been meant.
+  let isOnlyOne: Bool
+}
+
+extension Suggestion {
+  /// Writes the suggested title in place of `name`, if that can only be a slip.
+  ///
+  /// A short title, other digits and another first letter may well mean something else.
+  func fix(replacing name: Relation.Endpoint, at places: [SourceRange]) -> Diagnostic.Fix? {
+    let (wrong, right) = (name.title.unicodeScalars, self.name.title.unicodeScalars)
+    func digits(_ title: String.UnicodeScalarView) -> [Unicode.Scalar] {
+      title.filter { $0.properties.numericType != nil }
+    }
+    guard isOnlyOne, wrong.count > 4, wrong.first == right.first, digits(wrong) == digits(right),
+      places.allSatisfy({ $0.count == name.description.utf8.count })
+    else { return nil }
+    let edits = places.sorted { $0.lowerBound < $1.lowerBound }
+      .map { Diagnostic.Fix.Edit($0, self.name.description) }
+    return Diagnostic.Fix("write \(self.name)", edits)
+  }
+}
+
 /// Finds what may have been meant by a title, for the first few; comparing all would be quadratic.
 struct Suggestions {
   private var left = 200
@@ -27,20 +52,30 @@ struct Suggestions {
   }
 
   /// The statement with the nearest title, or the argument with the same one.
-  mutating func statement(like id: Statement.ID) -> Relation.Endpoint? {
-    if let title = nearest(to: id.title, statements) { return .statement(.init(title)) }
-    return arguments.set.contains(id.title) ? .argument(.init(id.title)) : nil
+  mutating func statement(like id: Statement.ID) -> Suggestion? {
+    if let near = nearest(to: id.title, statements) {
+      return Suggestion(name: .statement(.init(near.title)), isOnlyOne: near.isOnlyOne)
+    }
+    guard arguments.set.contains(id.title) else { return nil }
+    return Suggestion(name: .argument(.init(id.title)), isOnlyOne: false)
   }
 
   /// The argument with the nearest title, or the statement with the same one.
-  mutating func argument(like id: Argument.ID) -> Relation.Endpoint? {
-    if let title = nearest(to: id.title, arguments) { return .argument(.init(title)) }
-    return statements.set.contains(id.title) ? .statement(.init(id.title)) : nil
+  mutating func argument(like id: Argument.ID) -> Suggestion? {
+    if let near = nearest(to: id.title, arguments) {
+      return Suggestion(name: .argument(.init(near.title)), isOnlyOne: near.isOnlyOne)
+    }
+    guard statements.set.contains(id.title) else { return nil }
+    return Suggestion(name: .statement(.init(id.title)), isOnlyOne: false)
   }
 
-  private mutating func nearest(to title: String, _ titles: Titles) -> String? {
+  private mutating func nearest(
+    to title: String, _ titles: Titles
+  ) -> (title: String, isOnlyOne: Bool)? {
     guard left > 0 else { return nil }
     left -= 1
-    return Spelling.nearest(to: title, among: titles.list)
+    guard let near = Spelling.nearest(to: title, among: titles.list) else { return nil }
+    let others = titles.list.lazy.filter { $0 != near }
+    return (near, Spelling.nearest(to: title, among: others) == nil)
   }
 }

@@ -2,8 +2,8 @@ internal import ArgumentModel
 
 /// A shortest circle of support within claims that all lead to each other.
 struct SupportCircle {
-  /// The claims, each supported by the next one, the last one by the first; the first in the text
-  /// comes first.
+  /// The claims, each supported by the next one, the last one by the first; the thesis, else the
+  /// first in the text, comes first.
   let claims: [Int]
   /// The step to each claim from the next one.
   let steps: [Int]
@@ -11,33 +11,39 @@ struct SupportCircle {
   let size: Int
   /// Whether something in it follows from what is assumed.
   let isFounded: Bool
+  /// Whether the first claim is a thesis, by the word of the author.
+  let begsQuestion: Bool
 
   /// The greatest number of claims among which the shortest circle is looked for.
   ///
   /// Among more, it is a shortest one through the first of them in the text.
   private static let limit = 2000
 
-  /// Finds one circle for each component of two or more claims, in the order of the text.
+  /// Finds one circle for each component of two or more claims, in the order of the text; one
+  /// through the thesis, if there is one in it.
   ///
   /// - Complexity: O(size) per claim of a component up to the limit, else O(size).
   static func all(in input: CheckInput) -> [SupportCircle] {
     let members = input.components.members
+    let isThesis = Set(input.theses)
     var circles: [SupportCircle] = []
     var search = Search(input)
     for component in 0..<members.count where members.range(of: component).count > 1 {
       let claims = members[component].map { Int($0) }
         .sorted { input.reading.place(of: $0) < input.reading.place(of: $1) }
-      let (path, steps) = search.shortest(among: claims, limit: limit)
-      guard
-        let first = path.indices.min(by: {
+      let thesis = input.thesisOrigin.isDeclared ? claims.first { isThesis.contains($0) } : nil
+      let (path, steps) = search.shortest(among: thesis.map { [$0] } ?? claims, limit: limit)
+      let start =
+        thesis.flatMap { path.firstIndex(of: $0) }
+        ?? path.indices.min {
           input.reading.place(of: path[$0]) < input.reading.place(of: path[$1])
-        })
-      else { continue }
+        }
+      guard let first = start else { continue }
       circles.append(
         SupportCircle(
           claims: Array(path[first...] + path[..<first]),
           steps: Array(steps[first...] + steps[..<first]), size: claims.count,
-          isFounded: claims.contains { input.closure.contains($0) }))
+          isFounded: claims.contains { input.closure.contains($0) }, begsQuestion: thesis != nil))
     }
     return circles.sorted {
       input.reading.place(of: $0.claims[0]) < input.reading.place(of: $1.claims[0])
@@ -132,6 +138,18 @@ extension SupportCircle {
       parts[6..<(parts.count - 5)] = ["… (\(parts.count - 11) more)"]
     }
     return (parts + [reading.words(for: claims[0])]).joined(separator: " <- ")
+  }
+
+  /// The circle place by place, each claim with what it rests on; a long one without its middle.
+  func trail(in reading: Reading) -> [Diagnostic.Note] {
+    let links = claims.indices.map { number in
+      let next = reading.words(for: claims[(number + 1) % claims.count])
+      return Diagnostic.Note(
+        "\(reading.words(for: claims[number])) rests on \(next)"
+          + reading.manner(ofStep: steps[number], from: next),
+        at: reading.range(ofStep: steps[number]) ?? reading.nameRange(of: claims[number]))
+    }
+    return links.withoutMiddle()
   }
 
   /// A note for each claim but the first, and one on what else leads in circles here.

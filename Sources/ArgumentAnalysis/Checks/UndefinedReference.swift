@@ -13,7 +13,8 @@ extension Check {
       where its author sees one, and what supports the one does not support the other.
 
       Correct the spelling, or write the text once: `[X]: what is claimed`. An argument is also \
-      defined by its premises and conclusion.
+      defined by its premises and conclusion. With `require-definitions`, a title without text is \
+      an error.
 
       ```argdown
       [Build it]: We should build the plant.
@@ -34,22 +35,26 @@ extension Check {
     return statements.map { statement in
       finding(
         .statement(statement.id), statement.occurrences,
-        suggestions.statement(like: statement.id))
+        suggestions.statement(like: statement.id), input.options)
     }
       + arguments.map { argument in
         finding(
-          .argument(argument.id), argument.occurrences, suggestions.argument(like: argument.id))
+          .argument(argument.id), argument.occurrences, suggestions.argument(like: argument.id),
+          input.options)
       }
   }
 
   private static func finding(
-    _ name: Relation.Endpoint, _ occurrences: [Occurrence], _ nearest: Relation.Endpoint?
+    _ name: Relation.Endpoint, _ occurrences: [Occurrence], _ nearest: Suggestion?,
+    _ options: CheckOptions
   ) -> Finding {
     let places = occurrences.compactMap(\.nameRange)
     return Finding(
       "no text for \(name)", at: places.first, subjects: [name.title],
       notes: places.dropFirst().map { Diagnostic.Note("also referred to here", at: $0) }.capped(),
-      help: nearest.map { "did you mean \($0)?" }
-        ?? "write `\(name): …` once, or delete the reference")
+      help: nearest.map { "did you mean \($0.name)?" }
+        ?? "write `\(name): …` once, or delete the reference",
+      fixes: nearest.flatMap { $0.fix(replacing: name, at: places) }.map { [$0] } ?? [],
+      severity: options.requiresDefinitions ? .error : nil)
   }
 }

@@ -34,7 +34,7 @@ extension Check {
         subjects: [mention.name.title],
         notes: mention.places.dropFirst().map { Diagnostic.Note("also mentioned here", at: $0) }
           .capped(),
-        help: nearest.map { "did you mean @\($0)?" }
+        help: nearest.map { "did you mean @\($0.name)?" }
           ?? "write `\(mention.name): …` once, or drop the mention")
     }
   }

@@ -31,9 +31,7 @@ extension Check {
     }
     let proof = Proof(of: theses, in: reading.network, input.closure)
     let candidates = proof.claims.sorted().compactMap { claim -> (claim: Int, fault: String)? in
-      guard reading.network.isAssumed[claim], reading.network.reasons[claim].isEmpty,
-        !reading.isGist(claim), let fault = fault(of: claim, in: input)
-      else { return nil }
+      guard let fault = input.weakness(of: claim) else { return nil }
       return (claim, fault)
     }
     let survival = Survival(reading.network, input.components)
@@ -43,17 +41,6 @@ extension Check {
       let lost = lost.filter { $0 != candidate.claim }
       return lost.isEmpty ? nil : finding(candidate.claim, candidate.fault, lost, in: reading)
     }
-  }
-
-  /// What is weak about a claim; `nil` if nothing is.
-  private static func fault(of claim: Int, in input: CheckInput) -> String? {
-    let statement = input.graph.statements[claim]
-    if !input.evidence.isSourced[claim] { return "has no source" }
-    if input.evaluation.status(ofClaim: claim) == .contested { return "is contested" }
-    if let strength = statement.data["strength"]?.number, strength < 0.5 {
-      return "has a strength of only \(strength)"
-    }
-    return nil
   }
 
   private static func finding(
@@ -77,5 +64,21 @@ extension Check {
         + "but \(fault)",
       at: reading.nameRange(of: claim), subjects: reading.titles(of: [claim] + lost),
       notes: notes, help: help)
+  }
+}
+
+extension CheckInput {
+  /// What is weak about a claim that is assumed and has no support; `nil` if nothing is.
+  func weakness(of claim: Int) -> String? {
+    guard reading.network.isAssumed[claim], reading.network.reasons[claim].isEmpty,
+      !reading.isGist(claim)
+    else { return nil }
+    let statement = graph.statements[claim]
+    if !evidence.isSourced[claim] { return "has no source" }
+    if evaluation.status(ofClaim: claim) == .contested { return "is contested" }
+    if let strength = statement.data["strength"]?.number, strength < 0.5 {
+      return "has a strength of only \(strength)"
+    }
+    return nil
   }
 }

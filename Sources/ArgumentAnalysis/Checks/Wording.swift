@@ -20,11 +20,19 @@ extension Reading {
     return network.premises[step].first.map { words(for: Int($0)) } ?? "an inference"
   }
 
+  /// What can be attacked: a claim, or the inference of a step.
+  func words(forGate gate: Int) -> String {
+    gate < claimCount ? words(for: gate) : "the inference of \(words(forStep: gate - claimCount))"
+  }
+
   private func quoted(_ text: String?, _ fallback: String) -> String {
     guard let text, !text.isEmpty else { return fallback }
     let beginning = text.prefix(40)
     return "\"\(beginning)\(beginning.endIndex == text.endIndex ? "" : "…")\""
   }
+
+  /// Some claims in words, the first three of them by name.
+  func list(of claims: [Int]) -> String { claims.map { words(for: $0) }.joined(upTo: 3) }
 
   /// The titles of claims.
   func titles(of claims: some Sequence<Int>) -> [String] { claims.map { name(of: $0).title } }

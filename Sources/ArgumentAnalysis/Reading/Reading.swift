@@ -107,6 +107,11 @@ extension Reading {
     argumentPosition(ofStep: step).map { graph.arguments[$0].id }
   }
 
+  /// The steps of the structure of an argument; empty if it has none.
+  func steps(of argument: Argument.ID) -> Range<Int> {
+    graph.position(of: argument).map { ownSteps[$0] } ?? 0..<0
+  }
+
   /// Where a step stands: its inference line, or its relation.
   package func range(ofStep step: Int) -> SourceRange? {
     switch origins[step] {

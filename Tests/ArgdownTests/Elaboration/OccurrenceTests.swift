@@ -34,6 +34,25 @@ struct OccurrenceTests {
     #expect(graph["A" as Statement.ID]?.text == "outer")
   }
 
+  @Test(arguments: [
+    ("[A]: x\n  + [B]\n  - [C]: c", "  + [B]\n"), ("[A]\n  + [B]", "  + [B]"),
+    ("[A]\r\n\t<_  [B] \r\n", "\t<_  [B] \r\n"),
+  ])
+  func `a line that says nothing but a relation is known`(text: String, line: String) {
+    let range = graph(text)["B" as Statement.ID]?.occurrences[0].relationLine
+    let bytes = Array(text.utf8)
+    #expect(
+      range.map { String(decoding: bytes[$0.lowerBound..<$0.upperBound], as: UTF8.self) } == line)
+  }
+
+  @Test(arguments: [
+    "[B]\n", "[A]\n  + [B]: b", "[A]\n  + [B] #t", "[A]\n  + [B] {x: 1}", "[A]\n  + [B] // c",
+    "[A]\n  + [B]\n    + [C]", "[A]\n  + // c\n  + [B]", "[A]\n    + [B]\n  + [C]",
+  ])
+  func `a line that says more, or in a text with faults, is not`(text: String) {
+    #expect(graph(text)["B" as Statement.ID]?.occurrences[0].relationLine == nil)
+  }
+
   @Test func `the last text speaks for a statement`() {
     #expect(graph("[A]: x\n\n[A]: y\n\n[A]")["A" as Statement.ID]?.text == "y")
   }

@@ -61,7 +61,7 @@ enum NastyText {
     "# /* a */ b",
     "# a // b\n\n# c {d: 1} // e\n// f", "see http://a.b/c // d\nhttps://e", "text: // c\n  + d",
     "text:// c",
-    "/* */*", "<!-- -->1.", "a <!-- b\n\nc --> d\n\n[E] <!-- f -->\n  + g", "a\n/* c */ - b",
+    "#\t// c", "##\t/* c */", "/* */*", "<!-- -->1.", "a <!-- b\n\nc --> d\n\n[E] <!-- f -->\n  + g", "a\n/* c */ - b",
   ]
 
   /// What is at fault.

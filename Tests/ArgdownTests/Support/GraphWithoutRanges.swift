@@ -34,6 +34,7 @@ extension Occurrence {
     var occurrence = self
     occurrence.range = nil
     occurrence.nameRange = nil
+    occurrence.relationLine = nil
     return occurrence
   }
 }

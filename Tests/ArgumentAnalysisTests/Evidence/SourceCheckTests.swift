@@ -29,7 +29,7 @@ struct MissingSourceTests {
     var options = CheckOptions()
     func told(_ demand: CheckOptions.SourceDemand, _ text: String) -> [String] {
       options.requiredSources = demand
-      return Check.missingSource.findings(in: text, options).map {
+      return Check.missingSource.findings(in: text, options: options).map {
         "\($0.severity.rawValue) \($0.subjects[0])"
       }
     }

@@ -17,23 +17,30 @@ struct Told: Equatable, CustomStringConvertible {
 extension Check {
   /// What the check finds in a text.
   func told(
-    _ text: String, _ options: CheckOptions = CheckOptions(),
+    _ text: String, options: CheckOptions = CheckOptions(),
     citing library: SourceLibrary = SourceLibrary()
   ) -> [Told] {
-    findings(in: text, options, citing: library).map {
+    findings(in: text, options: options, citing: library).map {
       Told(slice($0.range, of: text), $0.message)
     }
   }
 
-  /// The diagnostics of the check on a text, sorted as reports are; opt-in checks are on.
+  /// The diagnostics of the check on a text, sorted as reports are; it runs even if it is opt-in.
   func findings(
-    in text: String, _ options: CheckOptions = CheckOptions(),
+    in text: String, options: CheckOptions = CheckOptions(),
+    citing library: SourceLibrary = SourceLibrary()
+  ) -> [Diagnostic] {
+    findings(in: ArgumentGraph(argdown: text), options: options, citing: library)
+  }
+
+  /// The diagnostics of the check on a map.
+  func findings(
+    in graph: ArgumentGraph, options: CheckOptions = CheckOptions(),
     citing library: SourceLibrary = SourceLibrary()
   ) -> [Diagnostic] {
     var options = options
-    options.selected = [slug]
-    return CheckInput(ArgumentGraph(argdown: text), options: options, library: library)
-      .diagnostics(from: [self])
+    options.selected.insert(slug)
+    return CheckInput(graph, options: options, library: library).diagnostics(from: [self])
   }
 
   private func slice(_ range: SourceRange?, of text: String) -> String {

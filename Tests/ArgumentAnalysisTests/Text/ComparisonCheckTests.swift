@@ -69,8 +69,10 @@ struct ComparisonCheckTests {
     var options = CheckOptions()
     options.language = "fr"
     #expect(
-      Check.nearDuplicate.told(map("The sun is bright here", "The suns are bright here"), options)
-        .isEmpty)
+      Check.nearDuplicate.told(
+        map("The sun is bright here", "The suns are bright here"), options: options
+      )
+      .isEmpty)
   }
 
   @Test(arguments: [

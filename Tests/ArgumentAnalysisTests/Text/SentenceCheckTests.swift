@@ -96,10 +96,12 @@ struct SentenceCheckTests {
   @Test func `how long is too long can be set`() {
     var options = CheckOptions()
     options.longestClaim = 2
-    #expect(Check.longClaim.findings(in: "[A]: one two\n\n[B]: one two three", options).count == 1)
+    #expect(
+      Check.longClaim.findings(in: "[A]: one two\n\n[B]: one two three", options: options).count
+        == 1)
     options = CheckOptions()
     options.longestText = 5
-    #expect(Check.longClaim.findings(in: "[A]: äöüäö\n\n[B]: abcdef", options).count == 1)
+    #expect(Check.longClaim.findings(in: "[A]: äöüäö\n\n[B]: abcdef", options: options).count == 1)
   }
 
   @Test(arguments: ["…", "...", "-?-", "TODO", "tbd."])
