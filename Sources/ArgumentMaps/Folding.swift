@@ -45,6 +45,10 @@ private struct Folding {
       nodes.append(node)
       nodes[nodes.count - 1].group = node.group.flatMap { groupPlaces[$0] }
     }
+    var recedes = closed.map { $0 != nil }
+    for node in map.nodes where !node.isReceding {
+      if let group = node.group.flatMap({ closed[$0] }) { recedes[group] = false }
+    }
     var boxes: [Int?] = []
     for (position, group) in map.groups.enumerated() {
       let isBox = closed[position] == position && hasBox[position]
@@ -55,6 +59,7 @@ private struct Folding {
           id: group.id, subject: .group(group.title.string), title: group.title.string,
           tags: group.tags, group: group.parent.flatMap { groupPlaces[$0] }, color: group.color,
           textColor: group.textColor))
+      nodes[nodes.count - 1].isReceding = recedes[position]
     }
     let place = { (node: Int) in
       places[node] ?? map.nodes[node].group.flatMap { closed[$0] }.flatMap { boxes[$0] } ?? 0
@@ -84,17 +89,20 @@ private struct Folding {
 }
 
 extension MapGroup {
+  /// The group within another one; an open one.
   fileprivate func moved(into parent: Int?) -> MapGroup {
-    MapGroup(
-      id: id, title: title, tags: tags, level: level, parent: parent, section: section,
-      color: color, textColor: textColor)
+    var copy = self
+    copy.parent = parent
+    copy.isClosed = false
+    return copy
   }
 }
 
 extension MapEdge {
-  fileprivate func moved(from source: Int, to target: Int) -> MapEdge {
-    MapEdge(
-      id: id, kind: kind, source: source, target: target, origin: origin,
-      sourceStatement: sourceStatement, targetStatement: targetStatement, color: color)
+  func moved(from source: Int, to target: Int) -> MapEdge {
+    var copy = self
+    copy.source = source
+    copy.target = target
+    return copy
   }
 }

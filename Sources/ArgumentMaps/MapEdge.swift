@@ -11,13 +11,13 @@ public struct MapEdge: Hashable, Sendable, Identifiable {
   }
 
   /// The name of the line within its map: `supports-cheap-solar-energy-policy`.
-  public let id: String
+  public internal(set) var id: String
   /// How the source bears on the target.
   public let kind: Relation.Kind
   /// The place of the source among `ArgumentMap.nodes`.
-  public let source: Int
+  public internal(set) var source: Int
   /// The place of the target among `ArgumentMap.nodes`.
-  public let target: Int
+  public internal(set) var target: Int
   /// Why the line is drawn.
   public let origin: Origin
   /// The statement that bears on something, if one does: perhaps through an argument's box.
@@ -26,6 +26,8 @@ public struct MapEdge: Hashable, Sendable, Identifiable {
   public let targetStatement: Statement.ID?
   /// The colour that the author gives lines of this kind.
   public let color: BoxColor?
+  /// Whether the line stands back behind others.
+  public var isReceding = false
 
   /// Creates a line.
   public init(

@@ -3,17 +3,17 @@ public import ArgumentModel
 /// A frame around the boxes below one heading; groups nest.
 public struct MapGroup: Hashable, Sendable, Identifiable {
   /// The name of the group within its map: `group-energy-policy`.
-  public let id: String
+  public internal(set) var id: String
   /// The heading.
   public let title: MarkedText
   /// The tags of the heading, each once.
   public let tags: [Tag]
   /// The depth among the groups of the map, from 1.
-  public let level: Int
+  public internal(set) var level: Int
   /// The place among `ArgumentMap.groups` of the group around this one.
-  public let parent: Int?
+  public internal(set) var parent: Int?
   /// Whether the author wants the group drawn as one box.
-  public let isClosed: Bool
+  public var isClosed: Bool
   /// The section that the group shows; `nil` for a group made by hand.
   public let section: Section.ID?
   /// The colour that the author gives the group.

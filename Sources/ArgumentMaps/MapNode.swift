@@ -36,25 +36,13 @@ public struct MapNode: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// A picture that the author wants in a box; it is carried along and not drawn.
-  public struct Image: Hashable, Sendable {
-    /// The path or address.
-    public var path: String
-    /// The width, if the author gives it.
-    public var width: Double?
-    /// The height, if the author gives it.
-    public var height: Double?
-
-    /// Creates a picture.
-    public init(_ path: String, width: Double? = nil, height: Double? = nil) {
-      self.path = path
-      self.width = width
-      self.height = height
-    }
+  /// What becomes of a claim or an argument by the map alone: what an evaluation finds.
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    case stands, contested, falls, unsupported
   }
 
   /// The name of the box within its map: `claim-cheap-solar`, `argument-learning-curve`.
-  public let id: String
+  public internal(set) var id: String
   /// What the box stands for.
   public let subject: Subject
   /// The title as it stands in the box; `nil` where none does.
@@ -70,12 +58,19 @@ public struct MapNode: Hashable, Sendable, Identifiable {
   /// The colour that the author gives the words.
   public var textColor: BoxColor?
   /// The pictures that the author wants in the box.
-  public var images: [Image]
+  public var images: [MapImage]
+  /// The address that the author gives the box.
+  public var link: String?
+  /// What becomes of it, where that is to be shown.
+  public var status: Status?
+  /// Whether the box stands back behind others.
+  public var isReceding = false
 
   /// Creates a box.
   public init(
     id: String, subject: Subject, title: String? = nil, text: MarkedText? = nil, tags: [Tag] = [],
-    group: Int? = nil, color: BoxColor? = nil, textColor: BoxColor? = nil, images: [Image] = []
+    group: Int? = nil, color: BoxColor? = nil, textColor: BoxColor? = nil,
+    images: [MapImage] = [], link: String? = nil
   ) {
     self.id = id
     self.subject = subject
@@ -86,5 +81,6 @@ public struct MapNode: Hashable, Sendable, Identifiable {
     self.color = color
     self.textColor = textColor
     self.images = images
+    self.link = link
   }
 }

@@ -24,20 +24,32 @@ enum Slug {
   }
 }
 
-/// Names that were given, so that no two are alike.
-struct SlugTable {
-  private var counts: [String: Int] = [:]
+/// A name that is wanted, and the whole of what it is made from.
+struct NameWish: Hashable {
+  /// The name as one would have it: `claim-cheap-solar`.
+  let name: String
+  /// What tells it from others that want the same name, such as the title in full.
+  let origin: String
+}
 
-  /// The name itself, or with `-2`, `-3`, … where it was given before.
-  mutating func insert(_ name: String) -> String {
-    guard let count = counts[name] else {
-      counts[name] = 1
-      return name
+extension [NameWish] {
+  /// The names that are given, no two alike, and none dependent on the order of the wishes.
+  ///
+  /// Where one name is wanted for several origins, a short hash of the origin stands behind it.
+  /// What has even its origin in common is told apart by numbers: `-2`, `-3`, ….
+  var granted: [String] {
+    var origins: [String: Set<String>] = [:]
+    for wish in self { origins[wish.name, default: []].insert(wish.origin) }
+    var counts: [String: Int] = [:]
+    return map { wish in
+      let isShared = origins[wish.name, default: []].count > 1
+      let name = isShared ? "\(wish.name)-\(Fingerprint(wish.origin).digits(5))" : wish.name
+      var number = counts[name, default: 0] + 1
+      while number > 1, counts["\(name)-\(number)"] != nil { number += 1 }
+      counts[name] = number
+      guard number > 1 else { return name }
+      counts["\(name)-\(number)"] = 1
+      return "\(name)-\(number)"
     }
-    var number = count + 1
-    while counts["\(name)-\(number)"] != nil { number += 1 }
-    counts[name] = number
-    counts["\(name)-\(number)"] = 1
-    return "\(name)-\(number)"
   }
 }

@@ -64,6 +64,28 @@ struct LayoutTests {
     }
   }
 
+  @Test(arguments: [3, 6, 9, 14, 25])
+  func `arrow heads on one box do not lie on each other, nor on its corners`(count: Int) throws {
+    let map = numbered(count, (1..<count).map { ($0, 0) } + (2..<count).map { ($0, 1) })
+    let layout = try map.laidOut()
+    for target in 0...1 {
+      let frame = try #require(layout.boxes.first { $0.node.id == "claim-\(target)" }).frame
+      let tips = layout.lines.filter { $0.edge.target == target }.compactMap {
+        $0.curves.last?.endTip
+      }
+      for (position, tip) in tips.enumerated() {
+        for other in tips[..<position] {
+          let distance = max(abs(tip.x - other.x), abs(tip.y - other.y))
+          #expect(distance > min(layout.style.arrowWidth, frame.size.width / Double(2 * count)))
+        }
+        let corner = [frame.origin.x, frame.maxX].map { abs($0 - tip.x) }.min() ?? 0
+        let level = [frame.origin.y, frame.maxY].map { abs($0 - tip.y) }.min() ?? 0
+        #expect(max(corner, level) > 2.5)
+        #expect(min(corner, level) < 2)
+      }
+    }
+  }
+
   @Test func `a map is drawn alike a thousand times, between other maps`() throws {
     let first = try Self.debate.svg()
     for round in 0..<1_000 {
@@ -228,7 +250,7 @@ extension Frame {
     origin.x < other.maxX && other.origin.x < maxX && origin.y < other.maxY && other.origin.y < maxY
   }
 
-  fileprivate func contains(_ other: Frame) -> Bool {
+  func contains(_ other: Frame) -> Bool {
     origin.x <= other.origin.x && origin.y <= other.origin.y && other.maxX <= maxX
       && other.maxY <= maxY
   }

@@ -12,7 +12,15 @@ struct PaletteTests {
       #expect(contrast(palette.mutedText, fill) >= 4.5)
       #expect(contrast(palette.linkText, fill) >= 4.5)
     }
+    // Marks: a glyph on its disc, a disc on a box and its ground.
+    #expect(contrast(palette.statementFill, palette.support) >= 3)
+    for mark in [palette.support, palette.attack, palette.contradiction, palette.mutedText] {
+      for ground in grounds + [palette.statementFill, palette.argumentFill] {
+        #expect(contrast(mark, ground) >= 3)
+      }
+    }
     for ground in grounds {
+      #expect(contrast(palette.text, ground) >= 4.5)
       #expect(contrast(palette.mutedText, ground) >= 4.5)
       for line in [
         palette.support, palette.attack, palette.undercut, palette.contradiction,

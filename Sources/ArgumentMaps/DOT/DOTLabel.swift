@@ -5,13 +5,18 @@ struct DOTLabel {
 
   init(_ measured: MeasuredMap, _ node: Int) {
     let label = measured.labels[node]
+    let (style, box) = measured.style.own(measured.map.nodes[node].subject)
     var parts: [String] = []
     if !label.title.lines.isEmpty {
-      parts.append(Self.font(measured.style.titleSize, Self.text(label.title, isBold: true)))
+      parts.append(Self.font(style.titleSize, Self.text(label.title, isBold: box.isTitleBold)))
     }
-    if !label.text.lines.isEmpty { parts.append(Self.text(label.text)) }
+    if !label.text.lines.isEmpty {
+      let text = Self.text(label.text, isBold: box.isTextBold)
+      parts.append(
+        style.textSize == measured.style.textSize ? text : Self.font(style.textSize, text))
+    }
     if !label.tags.lines.isEmpty {
-      parts.append(Self.font(measured.style.tagSize, Self.text(label.tags)))
+      parts.append(Self.font(style.tagSize, Self.text(label.tags)))
     }
     text = parts.isEmpty ? "\"\"" : "<\(parts.joined())>"
   }

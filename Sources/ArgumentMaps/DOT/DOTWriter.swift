@@ -14,8 +14,10 @@ struct DOTWriter {
   mutating func write() -> String {
     let style = measured.style
     text = "digraph \"argument map\" {\n"
-    text += "  graph [rankdir=BT, nodesep=0.3, ranksep=0.6, fontname=\"Helvetica\", "
-    text += "fontsize=\(number(style.groupTitleSize)), labelloc=b, labeljust=l, compound=true];\n"
+    text +=
+      "  graph [rankdir=\(style.direction.rawValue), nodesep=0.3, ranksep=0.6, fontname=\"Helvetica\", "
+    text +=
+      "fontsize=\(number(style.groupTitleSize)), labelloc=\(style.direction == .upward ? "b" : "t"), labeljust=l, compound=true];\n"
     text += "  node [shape=box, fontname=\"Helvetica\", fontsize=\(number(style.textSize)), "
     text += "margin=\"0.18,0.12\", fontcolor=\(quoted(style.light.text))];\n"
     text += "  edge [arrowsize=0.9, penwidth=1.4];\n"
@@ -61,7 +63,8 @@ struct DOTWriter {
   private mutating func open(_ position: Int, _ indent: String) {
     let group = measured.map.groups[position]
     let look = BoxLook(of: group, measured.style.light)
-    let title = DOTLabel.text(measured.groupTitles[position], isBold: true)
+    let title = DOTLabel.text(
+      measured.groupTitles[position], isBold: measured.style.isGroupTitleBold)
     text += "\(indent)subgraph \(quoted("cluster-\(group.id)")) {\n"
     text += "\(indent)  graph [label=\(title.isEmpty ? "\"\"" : "<\(title)>"), "
     text += "style=filled, fillcolor=\(quoted(look.fill)), color=\(quoted(look.stroke)), "

@@ -34,6 +34,20 @@ extension LayoutSolution {
   private func curve(
     for line: LayoutProblem.Line, over row: [Int], of problem: LayoutProblem
   ) -> Curve {
+    let isTurned = problem.direction.isHorizontal
+    let boxes = isTurned ? boxes.map(\.turned) : boxes
+    let curve = Self.curve(for: line, over: row, of: problem, boxes) {
+      let size = problem.boxes[$0].size
+      return isTurned ? Size(width: size.height, height: size.width) : size
+    }
+    return isTurned ? curve.turned : curve
+  }
+
+  /// The curve where layers lie above each other.
+  private static func curve(
+    for line: LayoutProblem.Line, over row: [Int], of problem: LayoutProblem, _ boxes: [Point],
+    _ sizeOf: (Int) -> Size
+  ) -> Curve {
     let source = boxes[line.source]
     let target = boxes[line.target]
     let isRightward = source.x < target.x
@@ -41,7 +55,7 @@ extension LayoutSolution {
     let blocked = row.filter {
       $0 != line.source && $0 != line.target && between.contains(boxes[$0].x)
     }
-    let size = (source: problem.boxes[line.source].size, target: problem.boxes[line.target].size)
+    let size = (source: sizeOf(line.source), target: sizeOf(line.target))
     let length = problem.arrowLength
     guard !blocked.isEmpty else {
       let sign = isRightward ? 1.0 : -1.0
@@ -51,7 +65,7 @@ extension LayoutSolution {
     }
     let highest =
       (blocked + [line.source, line.target]).map {
-        boxes[$0].y - problem.boxes[$0].size.height / 2
+        boxes[$0].y - sizeOf($0).height / 2
       }.min() ?? source.y
     let start = Point(x: source.x, y: source.y - size.source.height / 2)
     let tip = Point(x: target.x, y: target.y - size.target.height / 2)
@@ -66,7 +80,16 @@ extension LayoutSolution {
   }
 }
 
+extension Point {
+  /// The point mirrored at the diagonal.
+  fileprivate var turned: Point { Point(x: y, y: x) }
+}
+
 extension Curve {
+  fileprivate var turned: Curve {
+    Curve(points.map(\.turned), startTip: startTip?.turned, endTip: endTip?.turned)
+  }
+
   /// A straight line with its arrow heads, shortened where there is no room for them.
   fileprivate static func straight(
     from start: Point, to tip: Point, arrow: Double, isDouble: Bool

@@ -55,6 +55,7 @@ private struct Engine: ~Copyable {
       throw .layoutFailed(complaint.isEmpty ? "Graphviz gave no reason" : complaint.firstLine)
     }
     var solution = drawing.solution
+    solution.spreadEnds(of: problem)
     solution.drawFlatLines(of: problem)
     return solution
   }
@@ -125,9 +126,11 @@ private struct Drawing: ~Copyable {
     let room = problem.flatLines.contains(true) ? 3.5 * problem.arrowLength : 0
     let boxGap = max(problem.boxGap, room)
     var ofGraph = [
-      ("rankdir", "TB"), ("nodesep", inches(boxGap)), ("ranksep", inches(problem.rankGap)),
-      ("margin", "\(Int(problem.borderGap))"), ("label", ""), ("labelloc", "t"),
-      ("labeljust", "l"), ("splines", "true"),
+      ("rankdir", problem.direction.reversed), ("nodesep", inches(boxGap)),
+      ("ranksep", inches(problem.rankGap)),
+      ("margin", "\(Int(problem.borderGap))"), ("label", ""),
+      ("labelloc", problem.direction == .downward ? "b" : "t"), ("labeljust", "l"),
+      ("splines", problem.shape.name),
     ]
     if !problem.ranks.isEmpty { ofGraph.append(("rank", "")) }
     ofGraph += LayoutBounds.efforts(of: problem)
@@ -170,6 +173,30 @@ private struct Drawing: ~Copyable {
         (0..<Int(unsafe bezier.size)).reversed().map { turn(unsafe bezier.list[$0]) },
         startTip: unsafe bezier.eflag == 0 ? nil : turn(bezier.ep),
         endTip: unsafe bezier.sflag == 0 ? nil : turn(bezier.sp))
+    }
+  }
+}
+
+extension MapStyle.Direction {
+  /// The direction of Graphviz's edges, which run from what is supported to what supports it.
+  fileprivate var reversed: String {
+    switch self {
+    case .upward: "TB"
+    case .downward: "BT"
+    case .rightward: "RL"
+    case .leftward: "LR"
+    }
+  }
+}
+
+extension MapStyle.LineShape {
+  /// Graphviz's word.
+  fileprivate var name: String {
+    switch self {
+    case .spline: "true"
+    case .curved: "curved"
+    case .polyline: "polyline"
+    case .straight: "line"
     }
   }
 }

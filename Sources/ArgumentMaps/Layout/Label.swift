@@ -8,11 +8,16 @@ public struct Label: Hashable, Sendable {
   public var text: TextBlock
   /// The tags that the text does not show; without lines where there are none.
   public var tags: TextBlock
+  /// The sizes of the pictures that are drawn, side by side above the words.
+  public var pictures: [Size]
   /// The size of the box, in points.
   public var size: Size
 
   /// Creates a label that was measured before.
-  public init(title: TextBlock, text: TextBlock, tags: TextBlock, size: Size) {
+  public init(
+    title: TextBlock, text: TextBlock, tags: TextBlock, pictures: [Size] = [], size: Size
+  ) {
+    self.pictures = pictures
     self.title = title
     self.text = text
     self.tags = tags
@@ -26,6 +31,7 @@ public struct Label: Hashable, Sendable {
   ///
   /// - Complexity: O(n) in the length of title and text.
   init(of node: MapNode, in style: MapStyle) {
+    let (style, box) = style.own(node.subject)
     let marked = node.text?.marks ?? []
     let hidden = node.tags.filter { tag in !marked.contains { $0.kind == .tag(tag) } }
     let tagLine = MarkedText(hidden.map(\.description).joined(separator: "  "))
@@ -37,35 +43,64 @@ public struct Label: Hashable, Sendable {
         TextBlock(
           text, limit: Int(width / size * 1000), maximum: style.maximumLines, isBold: isBold)
       }
-      title = block(MarkedText(node.title ?? ""), style.titleSize, true)
-      text = block(node.text ?? "", style.textSize, false)
+      title = block(MarkedText(node.title ?? ""), style.titleSize, box.isTitleBold)
+      text = block(node.text ?? "", style.textSize, box.isTextBold)
       tags = block(tagLine, style.tagSize, false)
       if title.lines.count + text.lines.count <= style.preferredLines { break }
     }
+    pictures = Self.pictures(of: node, in: style)
     size = Size(width: 0, height: 0)
     size = measured(in: style)
+  }
+
+  /// The sizes of the pictures that have a source, scaled down to fit the width of a text.
+  private static func pictures(of node: MapNode, in style: MapStyle) -> [Size] {
+    let sizes = node.drawnImages.map(\.naturalSize)
+    let gaps = Double(max(sizes.count - 1, 0)) * style.labelGap
+    let room = max((style.textWidths.first ?? 0) - gaps, 1) / Double(max(sizes.count, 1))
+    return sizes.map { size in
+      let scale = min(1, room / size.width, style.pictureHeight / size.height)
+      return Size(width: size.width * scale, height: size.height * scale)
+    }
+  }
+
+  /// The room that the pictures take.
+  func pictureRow(in style: MapStyle) -> Size {
+    let gaps = Double(max(pictures.count - 1, 0)) * style.labelGap
+    return Size(
+      width: pictures.reduce(gaps) { $0 + $1.width },
+      height: pictures.map(\.height).max() ?? 0)
   }
 
   private func measured(in style: MapStyle) -> Size {
     let blocks = blocks(in: style)
     let padding = style.horizontalPadding
-    let widths = blocks.map { (block, size, isBold) -> Double in
-      let width = Double(block.width) * size / 1000
-      let room = width * (isBold ? style.boldFallbackRoom : style.fallbackRoom)
-      return width + padding + max(padding, room + 3)
+    let row = pictureRow(in: style)
+    // A wider font than those of the family may use up the padding on the right, but for a little.
+    let words = blocks.map { (block, size) -> Double in
+      let width = Double(block.width) * size / 1000 + padding
+      let wide = Double(block.wideWidth) * size / 1000 + min(padding, 3)
+      return padding + max(width, wide)
     }
-    let height = blocks.reduce(0) { (height, part) in
+    let widths = [row.width + 2 * padding] + words
+    let height = blocks.reduce(row.height) { (height, part) in
       height + Double(part.block.lines.count) * part.size * style.lineSpacing
     }
-    let gaps = Double(max(blocks.count - 1, 0)) * style.labelGap
+    let parts = blocks.count + (pictures.isEmpty ? 0 : 1)
+    let gaps = Double(max(parts - 1, 0)) * style.labelGap
     return Size(
       width: max(style.minimumWidth, (widths.max() ?? 0).rounded(.up)),
       height: (height + gaps + 2 * style.verticalPadding).rounded(.up))
   }
 
   /// The parts that have lines, from top to bottom, with their type sizes.
-  private func blocks(in style: MapStyle) -> [(block: TextBlock, size: Double, isBold: Bool)] {
-    [(title, style.titleSize, true), (text, style.textSize, false), (tags, style.tagSize, false)]
+  private func blocks(in style: MapStyle) -> [(block: TextBlock, size: Double)] {
+    [(title, style.titleSize), (text, style.textSize), (tags, style.tagSize)]
       .filter { !$0.0.lines.isEmpty }
   }
+}
+
+extension MapNode {
+  /// The pictures that have a source, and are drawn.
+  var drawnImages: [MapImage] { images.filter { $0.source != nil } }
 }

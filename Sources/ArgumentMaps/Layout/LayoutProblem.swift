@@ -37,6 +37,10 @@ struct LayoutProblem {
   var borderGap: Double
   /// The length of an arrow head, in points.
   var arrowLength: Double
+  /// Where lines run.
+  var direction = MapStyle.Direction.upward
+  /// The course of lines.
+  var shape = MapStyle.LineShape.spline
 }
 
 /// Where things lie, y down, in the order of the `LayoutProblem`.

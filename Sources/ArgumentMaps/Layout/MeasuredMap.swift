@@ -22,7 +22,7 @@ public struct MeasuredMap: Hashable, Sendable {
     groupTitles = map.groups.map { group in
       TextBlock(
         group.title, limit: Int(style.groupTitleWidth / style.groupTitleSize * 1000), maximum: 3,
-        isBold: true)
+        isBold: style.isGroupTitleBold)
     }
   }
 
@@ -72,7 +72,7 @@ public struct MeasuredMap: Hashable, Sendable {
       },
       ranks: map.ranks.flatMap { ranks(within: $0) },
       boxGap: style.boxGap, rankGap: style.rankGap, borderGap: style.groupPadding,
-      arrowLength: style.arrowLength)
+      arrowLength: style.arrowLength, direction: style.direction, shape: style.lines)
   }
 
   /// The parts of a set of boxes that lie within one group: Graphviz cannot be trusted with more.
@@ -83,9 +83,9 @@ public struct MeasuredMap: Hashable, Sendable {
 
   func titleSize(of group: Int) -> Size {
     let title = groupTitles[group]
-    let width = Double(title.width) * style.groupTitleSize / 1000
+    let width = Double(max(title.width, title.wideWidth)) * style.groupTitleSize / 1000
     return Size(
-      width: width * (1 + style.boldFallbackRoom),
+      width: width,
       height: Double(title.lines.count) * style.groupTitleSize * style.lineSpacing)
   }
 }

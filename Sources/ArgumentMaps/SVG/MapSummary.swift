@@ -55,6 +55,10 @@ extension MapLayout.Box {
       text += ": \(content)"
     }
     if !text.hasSuffix(".") { text += "." }
+    for picture in node.drawnImages {
+      if let words = picture.alternative { text += " Picture: \(words)." }
+    }
+    if let status = node.status { text += " \(status.word)." }
     let relations = [(supports, "supported"), (attacks, "attacked")].filter { $0.0 > 0 }
       .map { "\($0.1) by \($0.0)" }.joined(separator: ", ")
     guard let first = relations.first else { return text }
@@ -63,26 +67,17 @@ extension MapLayout.Box {
 }
 
 extension MapLayout {
-  /// A short name made from the content of the map, alike for equal maps (FNV-1a).
+  /// A short name made from the content of the map, alike for equal maps.
   var fingerprint: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    let mix = { (text: String) in
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01b3
-    }
-    mix(title ?? "")
-    for border in borders { mix(border.group.id) }
+    var print = Fingerprint()
+    print.mix(title ?? "")
+    for border in borders { print.mix(border.group.id) }
     for box in boxes {
-      mix(box.node.id)
-      mix(box.node.title ?? "")
-      mix(box.node.text?.string ?? "")
+      print.mix(box.node.id)
+      print.mix(box.node.title ?? "")
+      print.mix(box.node.text?.string ?? "")
     }
-    for line in lines { mix(line.edge.id) }
-    let digits = String(hash, radix: 36)
-    return "map-\(String(repeating: "0", count: 13 - digits.utf8.count))\(digits)".prefixed(12)
+    for line in lines { print.mix(line.edge.id) }
+    return "map-\(print.digits(8))"
   }
-}
-
-extension String {
-  fileprivate func prefixed(_ count: Int) -> String { String(prefix(count)) }
 }

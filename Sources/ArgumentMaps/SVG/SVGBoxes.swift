@@ -30,59 +30,124 @@ extension SVGWriter {
     rectangle(ground, radius: 2, look, width: 0)
     write(
       border.title, "title", size: layout.style.groupTitleSize,
-      color: look.ink ?? palette.mutedText, isFixed: look.ink != nil, isBold: true,
+      color: look.ink ?? palette.mutedText, isFixed: look.ink != nil,
+      isBold: layout.style.isGroupTitleBold,
       x: ground.origin.x, top: ground.origin.y)
     xml.markup("</g>\n")
   }
 
   /// Writes a box with its words; that of a closed group lies on a second one.
+  ///
+  /// A box with an address is a link. Where its text has links of its own, which cannot lie within
+  /// another, the link ends before the text.
   mutating func write(_ box: MapLayout.Box) {
     let look = BoxLook(of: box.node, palette)
-    let style = layout.style
-    xml.markup("<g")
+    let target = address(of: box.node)
+    let hasLinks = box.label.text.hasLinks
+    let isWhole = target != nil && !hasLinks
+    xml.markup(isWhole ? "<a" : "<g")
     xml.attribute("id", "\(prefix)-\(box.node.id)")
-    xml.attribute("class", look.name + (box.isMain ? " main" : ""))
-    xml.attribute("role", "graphics-symbol img")
+    xml.attribute("class", box.classes(look))
+    if !isWhole {
+      xml.attribute(
+        "role", target == nil && !hasLinks ? "graphics-symbol img" : "graphics-object group")
+    } else if let target {
+      xml.attribute("href", target)
+    }
     xml.attribute("aria-label", box.spokenText)
     xml.markup(">")
+    if let target, !isWhole { openLink(to: target) }
     if box.label.isCut {
       xml.markup("<title>")
       xml.text([box.node.title, box.node.text?.string].compactMap(\.self).joined(separator: ": "))
       xml.markup("</title>")
     }
+    writeGround(of: box, look)
+    var pen = box.frame.origin
+    let (style, own) = layout.style.own(box.node.subject)
+    pen.x += style.horizontalPadding
+    pen.y += style.verticalPadding
+    writePictures(of: box, at: &pen)
+    let ink = box.node.isReceding ? look.ink ?? palette.mutedText : look.ink
+    write(box.label.title, .title, ink, look.ink != nil, isBold: own.isTitleBold, style, at: &pen)
+    if target != nil, !isWhole { xml.markup("</a>") }
+    write(box.label.text, .text, ink, look.ink != nil, isBold: own.isTextBold, style, at: &pen)
+    write(box.label.tags, .tags, ink, look.ink != nil, isBold: false, style, at: &pen)
+    if let status = box.node.status { writeMark(status, at: box.markPlace) }
+    xml.markup(isWhole ? "</a>\n" : "</g>\n")
+  }
+
+  /// The address that the author gives the box, else that of the template.
+  private func address(of node: MapNode) -> String? {
+    node.link.flatMap(LinkTarget.checked)
+      ?? options.linkTemplate.flatMap { LinkTarget.filled($0, for: node) }
+  }
+
+  private mutating func openLink(to target: String) {
+    xml.markup("<a")
+    xml.attribute("href", target)
+    xml.markup(">")
+  }
+
+  private mutating func writeGround(of box: MapLayout.Box, _ look: BoxLook) {
+    let style = layout.style
+    var look = look
+    if box.node.isReceding, !look.isStrokeFixed { look.stroke = palette.groupStroke }
+    let weight = box.node.isReceding ? 0.75 : box.isMain ? 2.25 : nil
     switch box.node.subject {
     case .statement:
-      rectangle(
-        box.frame, radius: style.statementRadius, look, width: box.isMain ? 2.25 : 1.25)
-    case .argument:
-      rectangle(box.frame, radius: style.argumentRadius, look, width: box.isMain ? 2.25 : 1)
+      rectangle(box.frame, radius: style.statementRadius, look, width: weight ?? 1.25)
+    case .argument: rectangle(box.frame, radius: style.argumentRadius, look, width: weight ?? 1)
     case .group:
-      rectangle(box.frame, radius: 4, look, width: 1)
+      rectangle(box.frame, radius: 4, look, width: weight ?? 1)
       rectangle(box.frame.inset(by: 3), radius: 2, look, width: 0.75)
     }
-    write(box.label, in: box.frame, ink: look.ink)
-    xml.markup("</g>\n")
   }
 
-  /// Writes the words of a box; on a colour of the author's all in the ink that stands out on it.
-  private mutating func write(_ label: Label, in frame: Frame, ink: String?) {
-    let style = layout.style
-    let x = frame.origin.x + style.horizontalPadding
-    var top = frame.origin.y + style.verticalPadding
-    let parts: [(TextBlock, String, Double, String, Bool)] = [
-      (label.title, "title", style.titleSize, palette.text, true),
-      (label.text, "text", style.textSize, palette.text, false),
-      (label.tags, "tags", style.tagSize, palette.mutedText, false),
-    ]
-    for (block, name, size, color, isBold) in parts where !block.lines.isEmpty {
-      write(
-        block, name, size: size, color: ink ?? color, isFixed: ink != nil, isBold: isBold, x: x,
-        top: top)
-      top += Double(block.lines.count) * size * style.lineSpacing + style.labelGap
+  private mutating func writePictures(of box: MapLayout.Box, at pen: inout Point) {
+    guard !box.label.pictures.isEmpty else { return }
+    var x = pen.x
+    for (image, size) in zip(box.node.drawnImages, box.label.pictures) {
+      guard let source = image.source else { continue }
+      xml.markup("<image")
+      xml.attribute("href", source)
+      xml.attribute("x", x)
+      xml.attribute("y", pen.y)
+      xml.attribute("width", size.width)
+      xml.attribute("height", size.height)
+      xml.attribute("role", "img")
+      xml.attribute("aria-label", image.alternative ?? box.node.spokenName)
+      xml.markup("/>")
+      x += size.width + layout.style.labelGap
     }
+    pen.y += box.label.pictureRow(in: layout.style).height + layout.style.labelGap
   }
 
+  /// A part of a label.
+  private enum Part: String {
+    case title, text, tags
+  }
+
+  /// Writes a part of a label; on a colour of the author's in the ink that stands out on it.
   private mutating func write(
+    _ block: TextBlock, _ part: Part, _ ink: String?, _ isFixed: Bool, isBold: Bool,
+    _ style: MapStyle,
+    at pen: inout Point
+  ) {
+    guard !block.lines.isEmpty else { return }
+    let (size, color) =
+      switch part {
+      case .title: (style.titleSize, palette.text)
+      case .text: (style.textSize, palette.text)
+      case .tags: (style.tagSize, palette.mutedText)
+      }
+    write(
+      block, part.rawValue, size: size, color: ink ?? color, isFixed: isFixed,
+      isBold: isBold, x: pen.x, top: pen.y)
+    pen.y += Double(block.lines.count) * size * style.lineSpacing + style.labelGap
+  }
+
+  mutating func write(
     _ block: TextBlock, _ name: String, size: Double, color: String, isFixed: Bool, isBold: Bool,
     x: Double, top: Double
   ) {
@@ -119,16 +184,15 @@ extension SVGWriter {
   }
 
   private mutating func write(_ run: TextLine.Run, isInBold: Bool, ink: String?) {
-    let style = run.style
+    var style = run.style
     let isBold = style.isBold && !isInBold
-    guard isBold || style.isItalic || style.role != .plain else { return xml.text(run.text) }
     var target: String?
-    if case .link(let url) = style.role { target = LinkTarget.checked(url) }
-    if let target {
-      xml.markup("<a")
-      xml.attribute("href", target)
-      xml.markup(">")
+    if case .link(let url) = style.role {
+      target = LinkTarget.checked(url)
+      if target == nil { style.role = .plain }
     }
+    guard isBold || style.isItalic || style.role != .plain else { return xml.text(run.text) }
+    if let target { openLink(to: target) }
     xml.markup("<tspan")
     if isBold { xml.attribute("font-weight", "700") }
     if style.isItalic { xml.attribute("font-style", "italic") }
@@ -166,6 +230,31 @@ extension SVGWriter {
     xml.attribute("stroke-width", width)
     if let fixed = look.fixedStyle { xml.attribute("style", fixed) }
     xml.markup("/>")
+  }
+}
+
+extension MapLayout.Box {
+  /// The classes of the box in style sheets.
+  fileprivate func classes(_ look: BoxLook) -> String {
+    var classes = look.name
+    if isMain { classes += " main" }
+    if let status = node.status { classes += " \(status.rawValue)" }
+    if node.isReceding { classes += " receding" }
+    return classes
+  }
+
+  /// The middle of the mark that shows the status: the upper right corner.
+  fileprivate var markPlace: Point { Point(x: frame.maxX - 4, y: frame.origin.y + 2) }
+}
+
+extension TextBlock {
+  /// Whether a part of the text leads elsewhere.
+  fileprivate var hasLinks: Bool {
+    lines.contains { line in
+      line.runs.contains { run in
+        if case .link(let url) = run.style.role { LinkTarget.checked(url) != nil } else { false }
+      }
+    }
   }
 }
 

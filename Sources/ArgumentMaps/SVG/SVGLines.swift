@@ -4,21 +4,27 @@ extension SVGWriter {
   /// Writes a line with its arrow heads.
   mutating func write(_ line: MapLayout.Line) {
     guard !line.curves.isEmpty else { return }
-    let look = RelationLook(line.edge.kind)
-    let own = line.edge.color?.description
-    let color = own ?? RelationLook.color(of: line.edge.kind, in: palette)
     xml.markup("<g")
     xml.attribute("id", "\(prefix)-\(line.edge.id)")
-    xml.markup(" class=\"relation ")
-    xml.markup(look.name)
-    xml.markup("\"")
+    let look = RelationLook(line.edge.kind)
+    let isReceding = line.edge.isReceding
+    xml.attribute("class", "relation \(look.name)" + (isReceding ? " receding" : ""))
     xml.attribute("role", "graphics-symbol img")
     xml.attribute("aria-label", "\(line.sourceTitle) \(look.verb) \(line.targetTitle)")
+    if isReceding { xml.attribute("opacity", 0.35) }
+    writeStrokes(line.curves, look, own: line.edge.color)
+    xml.markup("</g>\n")
+  }
+
+  /// Writes the rest of an open tag, and the strokes of a line in it.
+  mutating func writeStrokes(_ curves: [Curve], _ look: RelationLook, own: BoxColor? = nil) {
+    let own = own?.description
+    let color = own ?? RelationLook.color(of: look.kind, in: palette)
     xml.attribute("fill", "none")
     xml.attribute("stroke", color)
-    xml.attribute("stroke-width", look.width)
+    xml.attribute("stroke-width", look.width * layout.style.lineWeight)
     xml.markup(">")
-    for curve in line.curves {
+    for curve in curves {
       writeShaft(curve, look, own)
       if let tip = curve.startTip, let base = curve.points.first {
         writeHead(look, tip: tip, base: base, color: color, own)
@@ -27,7 +33,6 @@ extension SVGWriter {
         writeHead(look, tip: tip, base: base, color: color, own)
       }
     }
-    xml.markup("</g>\n")
   }
 
   private mutating func writeShaft(_ curve: Curve, _ look: RelationLook, _ own: String?) {
@@ -45,7 +50,7 @@ extension SVGWriter {
     }
     xml.close()
     if !look.dashes.isEmpty {
-      xml.attribute("stroke-dasharray", look.dashes)
+      xml.attribute("stroke-dasharray", look.dashes(scaledBy: layout.style.lineWeight))
     }
     if look.head == .chevron { xml.attribute("stroke-linecap", "round") }
     if let own { xml.attribute("style", "stroke:\(own)") }

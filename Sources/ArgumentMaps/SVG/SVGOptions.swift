@@ -21,6 +21,19 @@ public struct SVGOptions: Hashable, Sendable {
   /// Letters and digits of ASCII, hyphens and underscores are kept; the rest is left out.
   public var idPrefix: String?
 
+  /// The address of each box that has none of its own: `#{sort}-{id}`; `nil` for no address.
+  ///
+  /// `{id}` stands for the name of the box without the word for its sort, `{sort}` for that word
+  /// (`claim`, `argument`, `group`), `{title}` for the title, its characters made fit for an address.
+  public var linkTemplate: String?
+  /// Whether a legend below the map explains its lines; that of statuses is always there.
+  public var hasLegend = false
+
   /// Creates the default options.
   public init() {}
+
+  /// Whether addresses made from a template are harmless: pages, mail, places, relative ones.
+  public static func accepts(linkTemplate: String) -> Bool {
+    LinkTarget.checked(linkTemplate.replacing("{", with: "").replacing("}", with: "")) != nil
+  }
 }

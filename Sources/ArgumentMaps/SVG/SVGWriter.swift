@@ -9,6 +9,7 @@ struct SVGWriter {
   let layout: MapLayout
   let options: SVGOptions
   let prefix: String
+  private let legend: Legend
   var xml = XMLWriter()
 
   /// The colours of the presentation attributes.
@@ -17,7 +18,15 @@ struct SVGWriter {
   init(_ layout: MapLayout, _ options: SVGOptions) {
     self.layout = layout
     self.options = options
+    legend = Legend(of: layout, showsLines: options.hasLegend)
     prefix = options.idPrefix.flatMap(Self.cleaned) ?? layout.fingerprint
+  }
+
+  /// The size of the drawing with its legend.
+  private var size: Size {
+    Size(
+      width: max(layout.size.width, legend.size.width),
+      height: layout.size.height + legend.size.height)
   }
 
   /// The document.
@@ -28,7 +37,7 @@ struct SVGWriter {
     describe()
     if options.theme != .none {
       xml.markup("<style>")
-      xml.text(StyleSheet(prefix: prefix, style: layout.style, theme: options.theme).text)
+      xml.text(StyleSheet(prefix: prefix, layout: layout, theme: options.theme).text)
       xml.markup("</style>\n")
     }
     writeBackground()
@@ -36,6 +45,7 @@ struct SVGWriter {
     for box in layout.boxes { write(box) }
     for line in layout.lines { write(line) }
     for border in layout.borders { writeTitle(of: border) }
+    write(legend)
     xml.markup("</svg>\n")
     return xml.bytes
   }
@@ -60,17 +70,19 @@ struct SVGWriter {
     xml.attribute("xmlns", "http://www.w3.org/2000/svg")
     xml.open("viewBox")
     xml.markup("0 0 ")
-    xml.number(layout.size.width)
+    xml.number(size.width)
     xml.markup(" ")
-    xml.number(layout.size.height)
+    xml.number(size.height)
     xml.close()
-    xml.attribute("width", layout.size.width)
-    xml.attribute("height", layout.size.height)
+    xml.attribute("width", size.width)
+    xml.attribute("height", size.height)
     xml.attribute("style", "max-width:100%;height:auto")
     xml.attribute("role", "graphics-document document")
     xml.attribute("aria-roledescription", "argument map")
     xml.attribute("aria-labelledby", "\(prefix)-title")
     xml.attribute("aria-describedby", "\(prefix)-desc")
+    // Without it browsers round the widths of letters where the drawing is scaled down.
+    xml.attribute("text-rendering", "geometricPrecision")
     xml.attribute("font-family", layout.style.fontFamily)
     xml.attribute("font-size", layout.style.textSize)
     xml.markup(">\n")
@@ -92,8 +104,8 @@ struct SVGWriter {
   private mutating func writeBackground() {
     xml.markup("<rect")
     xml.attribute("class", "background")
-    xml.attribute("width", layout.size.width)
-    xml.attribute("height", layout.size.height)
+    xml.attribute("width", size.width)
+    xml.attribute("height", size.height)
     xml.attribute("fill", palette.background)
     xml.markup("/>\n")
   }

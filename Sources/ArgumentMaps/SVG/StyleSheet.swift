@@ -2,12 +2,14 @@
 ///
 /// It stands behind `@supports`, so that programs that know no custom properties skip it and keep
 /// to the presentation attributes. A page restyles a map by setting `--argmap-text`,
-/// `--argmap-support-stroke` and so on, on any element around it.
+/// `--argmap-support-stroke` and so on, on any element around it. Rules for marks and for what
+/// recedes are there only where they are needed.
 struct StyleSheet {
   /// The rules.
   let text: String
 
-  init(prefix: String, style: MapStyle, theme: SVGOptions.Theme) {
+  init(prefix: String, layout: MapLayout, theme: SVGOptions.Theme) {
+    let style = layout.style
     let root = "#\(prefix)"
     let base = theme == .dark ? style.dark : style.light
     var sheet = "@supports (color:var(--a)){"
@@ -18,7 +20,10 @@ struct StyleSheet {
       sheet += "{\(root):not([data-theme=light],[data-theme=light] *){\(dark)}}"
       sheet += "\(root)[data-theme=dark],[data-theme=dark] \(root){\(dark)}"
     }
-    for (selector, property, name) in Self.rules {
+    var rules = Self.rules
+    if layout.boxes.contains(where: \.node.isReceding) { rules += Self.receding }
+    if layout.boxes.contains(where: { $0.node.status != nil }) { rules += Self.marks }
+    for (selector, property, name) in rules {
       let selectors = selector.split(separator: ",").map { "\(root) \($0)" }
       sheet += "\(selectors.joined(separator: ",")){\(property):var(--p-\(name))}"
     }
@@ -55,6 +60,22 @@ struct StyleSheet {
     (".support .head,.entailment .head", "fill", "support-stroke"),
     (".attack .head,.exclusion .head", "fill", "statement-fill"),
     (".contradiction .head", "fill", "contradiction-stroke"),
+  ]
+
+  private static let receding: [(selector: String, property: String, name: String)] = [
+    (".receding rect", "stroke", "group-stroke"),
+    (".receding text,.receding .link,.receding .mention", "fill", "muted-text"),
+  ]
+
+  private static let marks: [(selector: String, property: String, name: String)] = [
+    (".mark .ring,.mark .glyph", "stroke", "muted-text"),
+    (".stands .ring,.stands .solid", "stroke", "support-stroke"),
+    (".stands .solid", "fill", "support-stroke"),
+    (".falls .ring,.falls .glyph", "stroke", "attack-stroke"),
+    (".contested .ring", "stroke", "contradiction-stroke"),
+    (".contested .solid", "fill", "contradiction-stroke"),
+    (".mark .ring", "fill", "statement-fill"),
+    (".stands .glyph", "stroke", "statement-fill"),
   ]
 }
 

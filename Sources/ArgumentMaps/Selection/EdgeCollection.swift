@@ -15,7 +15,7 @@ struct EdgeCollection {
   private let use: StructureUse
   private let graph: ArgumentGraph
   private let coloring: Coloring
-  private var names = SlugTable()
+  private var wishes: [NameWish] = []
 
   /// Draws the relations whose ends are present; `use` is limited to the arguments selected.
   init(
@@ -31,6 +31,7 @@ struct EdgeCollection {
       insert(relation)
     }
     insertStructures()
+    for (position, name) in wishes.granted.enumerated() { edges[position].id = name }
   }
 
   private mutating func insert(_ relation: PlacedRelation) {
@@ -95,11 +96,15 @@ struct EdgeCollection {
   ) {
     for source in sources {
       for target in targets {
-        let kind = kind.between(boxes.nodes[source].subject, boxes.nodes[target].subject)
-        let name = "\(kind.rawValue)-\(boxes.slugs[source])-\(boxes.slugs[target])"
+        let ends = (boxes.nodes[source], boxes.nodes[target])
+        let kind = kind.between(ends.0.subject, ends.1.subject)
+        wishes.append(
+          NameWish(
+            name: "\(kind.rawValue)-\(ends.0.slug)-\(ends.1.slug)",
+            origin: "\(ends.0.id)\n\(ends.1.id)"))
         edges.append(
           MapEdge(
-            id: names.insert(name), kind: kind, source: source, target: target, origin: origin,
+            id: "", kind: kind, source: source, target: target, origin: origin,
             sourceStatement: sourceStatement, targetStatement: targetStatement,
             color: coloring.color(of: kind)))
       }

@@ -31,7 +31,11 @@ public struct MapOptions: Hashable, Sendable {
   /// The boxes that stand side by side, in sets.
   public var ranks: [Rank] = []
   /// The pictures that data and tags may name.
-  public var images: [String: MapNode.Image] = [:]
+  public var images: [String: MapImage] = [:]
+  /// Whether data names pictures.
+  public var usesImageData = true
+  /// Whether tags name pictures.
+  public var usesImageTags = true
   /// Whether each step of a structure is an argument of its own.
   public var explodesArguments = false
   /// Whether relations of an argument with a structure are those of its main conclusion.

@@ -100,10 +100,13 @@ extension MapOptions {
       return options.ranks.count == sets.count
     },
     Setting(
-      "images.files", expected: "names, each with a path", "the pictures that data and tags name"
+      "images.files", expected: "names, each with a path or {path, width, height, alt}",
+      "the pictures that data and tags name"
     ) { value, options in
-      options.images.read(value) { MapNode.Image($0) }
+      options.images.read(value) { MapImage($0) }
     },
+    .flag("images.useData", \.usesImageData, "{images: […]} puts pictures into boxes"),
+    .flag("images.useTags", \.usesImageTags, "tags put the pictures of their names into boxes"),
   ]
 }
 
@@ -171,13 +174,5 @@ extension MapOptions.Rank {
       mapping.entries.allSatisfy({ ["statements", "arguments"].contains($0.key) })
     else { return nil }
     self.init(statements: statements, arguments: arguments)
-  }
-}
-
-extension MapNode.Image {
-  fileprivate init?(_ value: DataValue) {
-    guard let path = value.mapping?["path"]?.string ?? value.string else { return nil }
-    self.init(
-      path, width: value.mapping?["width"]?.number, height: value.mapping?["height"]?.number)
   }
 }

@@ -6,8 +6,6 @@ struct NodeCollection {
   private(set) var nodes: [MapNode] = []
   /// The groups that hold something, in the order of their headings.
   private(set) var groups: [MapGroup] = []
-  /// For each node its name without the word for its sort, for the names of the lines.
-  private(set) var slugs: [String] = []
   /// For each statement of the graph its place among the boxes.
   private(set) var statementNodes: [Int?]
   /// For each argument of the graph its place among the boxes.
@@ -21,7 +19,6 @@ struct NodeCollection {
     let grouping = sectioning.grouping
     statementNodes = Array(repeating: nil, count: graph.statements.count)
     argumentNodes = Array(repeating: nil, count: graph.arguments.count)
-    var names = SlugTable()
     var sections: [Int?] = []
     let group = { (section: Section.ID?) in section.flatMap { grouping.nearest[$0.position] } }
     for (position, statement) in graph.statements.enumerated()
@@ -30,7 +27,7 @@ struct NodeCollection {
       sections.append(group(sectioning.statements[position]))
       insert(
         .statement(statement.id), statement.canonicalOccurrence?.text, statement.tags,
-        statement.data, options, &names)
+        statement.data, options)
       nodes[nodes.count - 1].color = coloring.color(of: statement)
       nodes[nodes.count - 1].textColor = options.colors.statementText
     }
@@ -39,43 +36,53 @@ struct NodeCollection {
       sections.append(group(sectioning.arguments[position]))
       insert(
         .argument(argument.id), argument.canonicalOccurrence?.text, argument.tags,
-        argument.data, options, &names)
+        argument.data, options)
       nodes[nodes.count - 1].color = coloring.color(of: argument)
       nodes[nodes.count - 1].textColor = options.colors.argumentText
     }
-    insertGroups(around: sections, grouping, coloring, options.colors, &names)
+    insertGroups(around: sections, grouping, coloring, options.colors)
+    nameAll()
+  }
+
+  /// Names boxes after their titles, groups after the titles of their headings.
+  private mutating func nameAll() {
+    let names = nodes.map { NameWish($0.sort, $0.subject.title) }.granted
+    for (position, name) in names.enumerated() { nodes[position].id = name }
+    var paths: [String] = []
+    for group in groups {
+      paths.append((group.parent.map { paths[$0] + "\n" } ?? "") + group.title.string)
+    }
+    let groupNames = zip(groups, paths).map {
+      NameWish("group", $0.title.string, origin: $1)
+    }.granted
+    for (position, name) in groupNames.enumerated() { groups[position].id = name }
   }
 
   private mutating func insert(
     _ subject: MapNode.Subject, _ text: MarkedText?, _ tags: [Tag], _ data: DataMapping,
-    _ options: MapOptions, _ names: inout SlugTable
+    _ options: MapOptions
   ) {
-    let slug = Slug.make(subject.title)
-    let sort = subject.isStatement ? "claim" : "argument"
-    let id = names.insert(slug.isEmpty ? sort : "\(sort)-\(slug)")
-    slugs.append(id.hasPrefix("\(sort)-") ? String(id.dropFirst(sort.count + 1)) : id)
     let mode = subject.isStatement ? options.statementLabels : options.argumentLabels
     let label = mode.label(of: subject, text: text)
     nodes.append(
       MapNode(
-        id: id, subject: subject, title: label.title, text: label.text,
-        tags: options.showsTags ? tags : [], images: options.images(data: data, tags: tags)))
+        id: "", subject: subject, title: label.title, text: label.text,
+        tags: options.showsTags ? tags : [], images: options.images(data: data, tags: tags),
+        link: LinkTarget.first(of: data)))
   }
 
   private mutating func insertGroups(
-    around sections: [Int?], _ grouping: Grouping, _ coloring: Coloring, _ colors: ColorOptions,
-    _ names: inout SlugTable
+    around sections: [Int?], _ grouping: Grouping, _ coloring: Coloring, _ colors: ColorOptions
   ) {
     var places: [Int: Int] = [:]
     for section in grouping.groups(around: sections.compactMap(\.self)) {
       let heading = grouping.sections[section]
       let parent = grouping.parent(of: section).flatMap { places[$0] }
-      let slug = Slug.make(heading.title.string)
       places[section] = groups.count
       let level = (parent.map { groups[$0].level } ?? 0) + 1
       groups.append(
         MapGroup(
-          id: names.insert(slug.isEmpty ? "group" : "group-\(slug)"), title: heading.title,
+          id: "", title: heading.title,
           tags: heading.tags, level: level, parent: parent, isClosed: grouping.isClosed[section],
           section: heading.id, color: coloring.color(of: heading, level: level),
           textColor: colors.groupText))
@@ -86,11 +93,34 @@ struct NodeCollection {
   }
 }
 
+extension MapNode {
+  /// The word for what the box stands for, with which its name begins.
+  var sort: String {
+    switch subject {
+    case .statement: "claim"
+    case .argument: "argument"
+    case .group: "group"
+    }
+  }
+
+  /// The name without the word for what the box stands for.
+  var slug: String { id.hasPrefix("\(sort)-") ? String(id.dropFirst(sort.count + 1)) : id }
+}
+
+extension NameWish {
+  /// The name that something of a sort would have from its title.
+  fileprivate init(_ sort: String, _ title: String, origin: String? = nil) {
+    let slug = Slug.make(title)
+    self.init(name: slug.isEmpty ? sort : "\(sort)-\(slug)", origin: origin ?? title)
+  }
+}
+
 extension MapOptions {
   /// The pictures that the data of an element lists, then those under the names of its tags.
-  fileprivate func images(data: DataMapping, tags: [Tag]) -> [MapNode.Image] {
-    let listed = data["images"]?.sequence?.compactMap(\.string) ?? []
-    return listed.map { images[$0] ?? MapNode.Image($0) } + tags.compactMap { images[$0.name] }
+  fileprivate func images(data: DataMapping, tags: [Tag]) -> [MapImage] {
+    let listed = usesImageData ? data["images"].map { $0.sequence ?? [$0] } ?? [] : []
+    let named = usesImageTags ? tags.compactMap { images[$0.name] } : []
+    return listed.compactMap { $0.string.flatMap { images[$0] } ?? MapImage($0) } + named
   }
 }
 

@@ -10,6 +10,9 @@ public struct TextBlock: Hashable, Sendable {
   /// The width of the widest line, in thousandths of the type size.
   public var width: Int { lines.map(\.width).max() ?? 0 }
 
+  /// The same in the widest fonts that may stand in.
+  var wideWidth: Int { lines.map(\.wideWidth).max() ?? 0 }
+
   /// Creates a block from its lines.
   public init(_ lines: [TextLine], isCut: Bool = false) {
     self.lines = lines
@@ -77,6 +80,7 @@ public struct TextBlock: Hashable, Sendable {
     }
     line.runs.append(TextLine.Run("…"))
     line.width += width
+    line.wideWidth += 1_000
     line.isFollowedBySpace = false
     lines.append(line)
   }
@@ -108,6 +112,7 @@ private struct LineComposer {
     let next = range.upperBound < units.count ? units[range.upperBound].sort : .letter
     return TextLine(
       runs, width: range.reduce(0) { $0 + units[$1].width },
+      wideWidth: range.reduce(0) { $0 + units[$1].wide },
       isFollowedBySpace: next == .space || next == .newline)
   }
 

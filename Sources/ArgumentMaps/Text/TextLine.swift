@@ -18,11 +18,14 @@ public struct TextLine: Hashable, Sendable {
   public var runs: [Run]
   /// The width, in thousandths of the type size.
   public var width: Int
+  /// The width in the widest fonts that may stand in where a machine has none of the family.
+  public var wideWidth: Int
   /// Whether a space of the text, which is not drawn, follows the line.
   public var isFollowedBySpace: Bool
 
   /// Creates a line.
-  public init(_ runs: [Run], width: Int, isFollowedBySpace: Bool = false) {
+  public init(_ runs: [Run], width: Int, wideWidth: Int? = nil, isFollowedBySpace: Bool = false) {
+    self.wideWidth = wideWidth ?? width
     self.runs = runs
     self.width = width
     self.isFollowedBySpace = isFollowedBySpace

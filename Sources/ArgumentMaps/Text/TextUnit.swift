@@ -22,6 +22,8 @@ struct TextUnit {
   let offset: Int
   /// The advance width, in thousandths of the type size.
   let width: Int
+  /// The same in the widest fonts that may stand in.
+  let wide: Int
   /// What a line may do here.
   let sort: Sort
 
@@ -52,7 +54,8 @@ struct TextUnit {
   private init(ascii: UInt8, offset: Int, isBold: Bool) {
     self.offset = offset
     sort = Self.sort(ofASCII: ascii)
-    width = sort == .newline ? 0 : TextMetrics.width(of: Unicode.Scalar(ascii), isBold: isBold)
+    (width, wide) =
+      sort == .newline ? (0, 0) : TextMetrics.widths(of: Unicode.Scalar(ascii), isBold: isBold)
   }
 
   private init(_ character: Character, offset: Int, isBold: Bool) {
@@ -60,7 +63,7 @@ struct TextUnit {
       self = TextUnit(ascii: ascii, offset: offset, isBold: isBold)
     } else {
       self.offset = offset
-      width = TextMetrics.width(of: character, isBold: isBold)
+      (width, wide) = TextMetrics.widths(of: character, isBold: isBold)
       sort = character.unicodeScalars.first.map(Self.sort(of:)) ?? .letter
     }
   }

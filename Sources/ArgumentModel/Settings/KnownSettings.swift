@@ -2,7 +2,8 @@ extension SettingsTable {
   /// Keys of @argdown/core that concern what is not done here, and what a map says of itself.
   ///
   /// They are known so that a spelling can be checked, and without effect.
-  public static let elsewhere = SettingsTable(known: metadata + original)
+  public static let elsewhere =
+    SettingsTable(known: metadata) + SettingsTable(ignored: original + dot)
 
   private static let metadata = [
     "title", "subTitle", "subtitle", "author", "authors", "date", "abstract", "thesis", "source",
@@ -13,13 +14,32 @@ extension SettingsTable {
     "inputPath", "rootPath", "ignore", "outputPath", "outputSuffix", "input", "process",
     "processes", "plugins", "watch", "logLevel", "logExceptions", "throwExceptions",
     "logParserErrors", "logger", "config", "parser.throwExceptions",
-    "dot.useHtmlLabels", "dot.graphname", "dot.mapBgColor", "dot.measureLineWidth", "dot.group",
-    "dot.closedGroup", "dot.argument", "dot.statement", "dot.edge", "dot.graphVizSettings",
-    "dot.outputDir", "images.useData", "images.useTags", "images.convertToDataUrls",
+    "images.convertToDataUrls",
     "json.spaces", "json.removeEmbeddedRelations", "json.exportMap", "json.exportSections",
     "json.exportTags", "json.exportData", "json.outputDir",
     "svg", "html", "graphml", "pdf", "png", "jpg", "webp", "vizJs", "webComponent",
     "sourceHighlighter", "sourceHiglighter", "svgToPdf", "image", "saveAs", "copyDefaultCss",
     "include", "stdout", "dagre",
   ]
+
+  /// What concerns Graphviz's own text and drawing; the rest of `dot` has an effect.
+  private static let dot: [String] = {
+    let looks = ["statement", "argument"].flatMap { sort in
+      [
+        "shape", "style", "images", "title.font", "text.font", "title.charactersInLine",
+      ].map { "dot.\(sort).\($0)" }
+    }
+    let attributes = [
+      "bgcolor", "center", "charset", "clusterrank", "compound", "concentrate", "dpi", "fontcolor",
+      "fontname", "fontsize", "forcelabels", "label", "labeljust", "labelloc", "landscape",
+      "layout", "margin", "mclimit", "newrank", "nslimit", "nslimit1", "ordering", "orientation",
+      "outputorder", "overlap", "pack", "packmode", "pad", "page", "quantum", "rank", "ratio",
+      "remincross", "resolution", "rotate", "searchsize", "sep", "size", "start", "stylesheet",
+      "viewport",
+    ].map { "dot.graphVizSettings.\($0)" }
+    return [
+      "dot.useHtmlLabels", "dot.graphname", "dot.measureLineWidth", "dot.outputDir",
+      "dot.group.font", "dot.closedGroup",
+    ] + looks + attributes
+  }()
 }

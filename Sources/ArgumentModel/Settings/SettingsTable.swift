@@ -10,6 +10,8 @@ public struct SettingsTable: Sendable {
     public let words: [String]
     /// What it does, in one line.
     public let summary: String
+    /// Whether it is known from elsewhere and does nothing here.
+    public var isIgnored = false
     let accepts: @Sendable (DataValue) -> Bool
   }
 
@@ -38,6 +40,13 @@ public struct SettingsTable: Sendable {
   init(known paths: [String]) {
     for path in paths {
       insert(Entry(path: path, expected: "", words: [], summary: "") { _ in true })
+    }
+  }
+
+  /// Creates a table of settings that do nothing here.
+  init(ignored paths: [String]) {
+    for path in paths {
+      insert(Entry(path: path, expected: "", words: [], summary: "", isIgnored: true) { _ in true })
     }
   }
 
@@ -111,7 +120,7 @@ extension SettingsTable {
       at: range,
       help: help
         ?? (group.isEmpty
-          ? "settings stand below `selection`, `map`, `group`, `color` or `model`"
+          ? "settings stand below `selection`, `map`, `group`, `color`, `style` or `model`"
           : "`\(group)` has \(list)\(known.count > 12 ? ", …" : "")"))
   }
 

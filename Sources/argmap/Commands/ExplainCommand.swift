@@ -39,9 +39,12 @@ extension Command {
     let entries = ConfigurationFile.table.entries.filter {
       !$0.expected.isEmpty && !$0.path.hasPrefix(rules)
     }.map { "\($0.path)\n    \($0.summary)\n    \($0.expected)\n" }
+    let ignored = ConfigurationFile.table.entries.filter(\.isIgnored).map(\.path)
     return entries.joined()
       + "\(rules)SLUG\n    how grave the findings of a check are\n    off, note, warning or error\n"
       + "\nIn \(ProjectFiles.name), those of `check` stand without that word before them.\n"
+      + "\nKnown from the original, and without effect here:\n"
+      + wrapped(ignored, indent: "    ").map { $0 + "\n" }.joined()
   }
 
   private static var listOfChecks: String {

@@ -56,7 +56,7 @@ extension Command {
       case .json: file.graph.json(with: file.sourceMap)
       case .argdownJSON:
         file.graph.argdownJSON(file.mapOptions, lines: LineTable(file.document.source))
-      case .dot: Array(file.map.dot.utf8)
+      case .dot: Array(MeasuredMap(file.map, style: file.mapStyle).dot.utf8)
       case .argdown: Array(file.graph.argdown().utf8)
       case .apx: try attacks(in: file).apx
       case .tgf: try attacks(in: file).tgf

@@ -19,8 +19,10 @@ extension Command {
       .value("timeout", "SECONDS", "the time a layout may take; 0 for any; default: 60"),
       .flag("standalone", "a file of its own; the default"),
       .flag("inline", "a part of an HTML page: no XML declaration"),
-      .configuration,
-    ],
+      .value("link-template", "URL", "where boxes lead: '#{sort}-{id}', or with {title}"),
+      .value("style", "FILE", "settings in YAML or JSON that outweigh those of the maps"),
+      .flag("legend", "explains the lines below the map"),
+    ] + MapView.options + [.configuration],
     run: { (invocation) throws(Failure) in try runRender(invocation) })
 
   private static func runRender(_ invocation: Invocation) throws(Failure) -> ExitStatus {
@@ -32,15 +34,17 @@ extension Command {
     if format.isEmpty { format = try formatByEnding(of: destination) }
     let options = try svgOptions(invocation)
     let configuration = try ConfigurationFile(invocation)
+    let view = try MapView(invocation)
+    let style = try ConfigurationFile.style(invocation)
     let limit = try invocation.count("timeout", default: 60)
     if maps.count > 1, format != "dot" { ArgumentMap.prepareLayout() }
     var status = ExitStatus.fine
     var drawingFailures: [Failure] = []
     for path in maps {
       do throws(Failure) {
-        let file = try MapFile(path.path, configuration)
+        let file = try MapFile(path.path, configuration, style: style)
         if file.reportFaults() == .findings { status = .findings }
-        let map = file.map
+        let map = MeasuredMap(try view.map(of: file), style: file.mapStyle)
         let picture =
           format == "dot"
           ? Array(map.dot.utf8)
@@ -77,6 +81,13 @@ extension Command {
     var options = SVGOptions()
     options.isStandalone = !invocation.has("inline")
     options.idPrefix = invocation["id-prefix"]
+    options.hasLegend = invocation.has("legend")
+    options.linkTemplate = invocation["link-template"]
+    if let template = options.linkTemplate, !SVGOptions.accepts(linkTemplate: template) {
+      throw Failure(
+        "boxes cannot lead to \(quoted(template))",
+        help: "addresses are http, https, mailto, relative, or start with #: '#{sort}-{id}'")
+    }
     if let name = invocation["theme"], let theme = SVGOptions.Theme(rawValue: name) {
       options.theme = theme
     }
@@ -84,10 +95,10 @@ extension Command {
   }
 
   private static func svg(
-    of map: ArgumentMap, _ options: SVGOptions, path: String
+    of map: MeasuredMap, _ options: SVGOptions, path: String
   ) throws(Failure) -> String {
     do throws(RenderError) {
-      return try map.svg(options)
+      return try map.laidOut().svg(options)
     } catch {
       throw Failure("\(printable(path)): \(error)")
     }

@@ -10,7 +10,7 @@ struct ConfigurationFile {
 
   /// All settings that are known.
   static let table =
-    MapOptions.settings + Elaboration.settings
+    MapOptions.settings + MapStyle.settings + Elaboration.settings
     + SettingsTable(CheckOptions.settings(for: Rules.slugs), for: CheckOptions()) + .elsewhere
 
   /// The settings; empty without a file.
@@ -23,6 +23,12 @@ struct ConfigurationFile {
       return
     }
     settings = try Self.read(path, checkedBy: Self.table)
+  }
+
+  /// The settings of `--style`, which outweigh all others; empty without it.
+  static func style(_ invocation: Invocation) throws(Failure) -> DataMapping {
+    guard let path = invocation["style"] else { return [:] }
+    return try read(path, checkedBy: table)
   }
 
   /// Reads a file of settings, and says on standard error what is wrong with them.

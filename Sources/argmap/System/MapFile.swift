@@ -7,6 +7,8 @@ import ArgumentModel
 /// A map as a file with those that it includes: its tree, its graph, and its places for messages.
 struct MapFile {
   let path: String
+  /// Whether the map came by standard input.
+  let isStandardInput: Bool
   /// The bytes of the file alone, without those that it includes.
   let source: [UInt8]
   let document: ArgdownDocument
@@ -17,11 +19,18 @@ struct MapFile {
   let settings: DataMapping
   /// What the settings say of the map.
   let mapOptions: MapOptions
+  /// What the settings say of sizes and colours.
+  let mapStyle: MapStyle
   /// What is wrong with the notation and the data, in the order of the source.
   let faults: [Diagnostic]
 
   /// Reads and elaborates a file; `-` is standard input.
-  init(_ path: String, _ configuration: ConfigurationFile) throws(Failure) {
+  ///
+  /// `style` is laid over all other settings.
+  init(
+    _ path: String, _ configuration: ConfigurationFile, style: DataMapping = [:]
+  ) throws(Failure) {
+    isStandardInput = path == "-"
     source = try Files.read(path)
     self.path = path == "-" ? MapFile.nameOfStandardInput : path
     try MapFile.checkIsText(source, self.path)
@@ -30,7 +39,10 @@ struct MapFile {
     sourceMap = composed.sourceMap
     let elaboration = Elaboration(document, configuration: configuration.settings)
     graph = elaboration.graph
-    settings = elaboration.settings
+    var settings = elaboration.settings
+    settings.merge(style)
+    self.settings = settings
+    mapStyle = MapStyle(settings: settings)
     mapOptions = MapOptions(settings: settings)
     let misspelt = ConfigurationFile.table.diagnostics(of: elaboration.frontMatter)
     faults = (document.diagnostics + elaboration.diagnostics + misspelt).enumerated().sorted {

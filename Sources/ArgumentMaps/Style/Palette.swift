@@ -49,3 +49,29 @@ public struct Palette: Hashable, Sendable {
     groupStroke: "#46525f", support: "#6cc795", attack: "#ff8f82", undercut: "#c3a5f0",
     contradiction: "#f29bc4")
 }
+
+extension Palette {
+  /// A colour by its name, and what it is for.
+  typealias Named = (
+    name: String, path: any WritableKeyPath<Palette, String> & Sendable, summary: String
+  )
+
+  /// Every colour.
+  static let colors: [Named] = [
+    ("background", \.background, "the ground of the drawing"),
+    ("text", \.text, "the words"),
+    ("mutedText", \.mutedText, "tags, and the titles of groups"),
+    ("linkText", \.linkText, "links and mentions"),
+    ("statementFill", \.statementFill, "the fill of a statement's box"),
+    ("statementStroke", \.statementStroke, "the edge of a statement's box"),
+    ("argumentFill", \.argumentFill, "the fill of an argument's box"),
+    ("argumentStroke", \.argumentStroke, "the edge of an argument's box"),
+    ("groupFill", \.groupFill, "the fill of a group"),
+    ("innerGroupFill", \.innerGroupFill, "the fill of a group within a group"),
+    ("groupStroke", \.groupStroke, "the edge of a group"),
+    ("support", \.support, "support and entailment"),
+    ("attack", \.attack, "attack"),
+    ("undercut", \.undercut, "undercut"),
+    ("contradiction", \.contradiction, "contradiction and exclusion"),
+  ]
+}

@@ -2,6 +2,33 @@
 ///
 /// All lengths are in points.
 public struct MapStyle: Hashable, Sendable {
+  /// Where reasons run, in Graphviz's words.
+  public enum Direction: String, Hashable, Sendable, CaseIterable {
+    /// Up: theses stand on top.
+    case upward = "BT"
+    /// Down: theses stand at the bottom.
+    case downward = "TB"
+    /// To the right: theses stand on the right.
+    case rightward = "LR"
+    /// To the left: theses stand on the left.
+    case leftward = "RL"
+
+    /// Whether layers stand side by side.
+    var isHorizontal: Bool { self == .rightward || self == .leftward }
+  }
+
+  /// The course of lines.
+  public enum LineShape: String, Hashable, Sendable, CaseIterable {
+    /// Around boxes, in bows.
+    case spline
+    /// In one bow, also through boxes.
+    case curved
+    /// Around boxes, with corners.
+    case polyline
+    /// Straight, also through boxes.
+    case straight
+  }
+
   /// The fonts, as CSS names them: one family of equal widths, and any other behind it.
   public var fontFamily = "Helvetica, Arial, 'Liberation Sans', sans-serif"
   /// The type size of titles.
@@ -28,15 +55,10 @@ public struct MapStyle: Hashable, Sendable {
   public var verticalPadding = 10.0
   /// The gap between title, text and tags.
   public var labelGap = 4.0
+  /// The height to which pictures are scaled down.
+  public var pictureHeight = 120.0
   /// The least width of a box.
   public var minimumWidth = 90.0
-  /// How much wider than Helvetica a font may be and still stay within its box, as a part.
-  ///
-  /// DejaVu Sans, the usual last resort on Linux, is wider by about a seventh. It may use up the
-  /// padding on the right.
-  public var fallbackRoom = 0.19
-  /// The same for bold text: DejaVu Sans Bold is wider by nearly a fifth.
-  public var boldFallbackRoom = 0.225
   /// The gap between neighbouring boxes.
   public var boxGap = 18.0
   /// The gap between a box and what it bears on.
@@ -53,6 +75,18 @@ public struct MapStyle: Hashable, Sendable {
   public var arrowLength = 9.0
   /// The width of an arrow head.
   public var arrowWidth = 8.0
+  /// The thickness of lines, as a factor.
+  public var lineWeight = 1.0
+  /// Whether titles of groups are bold.
+  public var isGroupTitleBold = true
+  /// What statements have of their own.
+  public var statement = BoxStyle()
+  /// What arguments have of their own.
+  public var argument = BoxStyle()
+  /// Where reasons run.
+  public var direction = Direction.upward
+  /// The course of lines.
+  public var lines = LineShape.spline
   /// The colours on paper and on bright screens.
   public var light = Palette.light
   /// The colours on dark screens.

@@ -1,0 +1,20 @@
+/// A short name made from texts, alike for equal texts (FNV-1a).
+struct Fingerprint {
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  init() {}
+
+  init(_ text: String) { mix(text) }
+
+  /// Takes in a text; where one ends and the next begins makes a difference.
+  mutating func mix(_ text: String) {
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    hash = (hash ^ 0xFF) &* 0x100_0000_01b3
+  }
+
+  /// The first of its thirteen digits and small letters.
+  func digits(_ count: Int) -> String {
+    let digits = String(hash, radix: 36)
+    return String((String(repeating: "0", count: 13 - digits.utf8.count) + digits).prefix(count))
+  }
+}

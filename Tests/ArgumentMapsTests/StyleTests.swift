@@ -1,0 +1,104 @@
+import ArgumentMaps
+import ArgumentModel
+import Testing
+
+struct StyleTests {
+  @Test func `keys of Argdown and of our own set the style`() {
+    let style = MapStyle(settings: [
+      "dot": [
+        "graphVizSettings": ["rankdir": "LR", "ranksep": "0.5", "splines": "polyline"],
+        "statement": [
+          "lineWidth": 120, "minWidth": 40, "margin": "0.1,0.05", "title": ["fontSize": 15],
+          "text": ["bold": true],
+        ], "edge": ["penwidth": 2, "arrowSize": 2], "group": ["bold": false, "fontSize": 20],
+        "mapBgColor": "#fff",
+      ],
+      "style": ["light": ["support": "#00F"], "padding": [4, 6], "width": 99, "tagSize": 7],
+    ])
+    #expect(style.direction == .rightward)
+    #expect(style.rankGap == 36)
+    #expect(style.lines == .polyline)
+    #expect(style.statement.textWidths == [120])
+    #expect(style.statement.minimumWidth == 40)
+    #expect(style.statement.horizontalPadding == 7.2)
+    #expect(style.statement.titleSize == 15)
+    #expect(style.statement.isTextBold)
+    #expect(style.argument == BoxStyle())
+    #expect(style.lineWeight == 2)
+    #expect(style.arrowLength == 18)
+    #expect(!style.isGroupTitleBold)
+    #expect(style.light.background == "#ffffff")
+    #expect(style.light.support == "#0000ff")
+    #expect([style.horizontalPadding, style.verticalPadding] == [4, 6])
+    #expect(style.textWidths == [99])
+    #expect(style.tagSize == 7)
+  }
+
+  @Test func `a value of another kind changes nothing`() {
+    let style = MapStyle(settings: [
+      "style": [
+        "titleSize": 0, "textSize": "big", "padding": [1, 2, 3], "direction": "UP",
+        "textWidths": [100, "x"], "light": ["text": "red;}"], "margin": -1, "fontFamily": "",
+      ],
+      "dot": ["graphVizSettings": ["splines": "ortho"]],
+    ])
+    #expect(style == MapStyle())
+  }
+
+  @Test(arguments: MapStyle.Direction.allCases)
+  func `reasons run where the style says`(direction: MapStyle.Direction) throws {
+    var style = MapStyle()
+    style.direction = direction
+    let layout = try LayoutTests.debate.laidOut(style: style)
+    let places = Dictionary(
+      uniqueKeysWithValues: layout.boxes.map { ($0.node.id, $0.frame.center) })
+    let thesis = try #require(places["claim-thesis"])
+    let ground = try #require(places["claim-fall"])
+    switch direction {
+    case .upward: #expect(thesis.y < ground.y)
+    case .downward: #expect(thesis.y > ground.y)
+    case .rightward: #expect(thesis.x > ground.x)
+    case .leftward: #expect(thesis.x < ground.x)
+    }
+    for border in layout.borders {
+      for box in layout.boxes where border.frame.contains(box.frame) {
+        #expect(border.titleFrame.maxY <= box.frame.origin.y + 0.01)
+      }
+    }
+  }
+
+  @Test(arguments: MapStyle.Direction.allCases)
+  func `lines between boxes of one rank end at the boxes`(direction: MapStyle.Direction) throws {
+    let map = ArgumentMap(
+      nodes: numbered(3, []).nodes,
+      edges: [(1, 0), (2, 0), (2, 1)].enumerated().map {
+        MapEdge(id: "l\($0)", kind: .attacks, source: $1.0, target: $1.1)
+      }, ranks: [[1, 2]])
+    var style = MapStyle()
+    style.direction = direction
+    let layout = try map.laidOut(style: style)
+    let line = try #require(layout.lines.first { $0.edge.id == "l2" }?.curves.first)
+    let frames = Dictionary(uniqueKeysWithValues: layout.boxes.map { ($0.node.id, $0.frame) })
+    let target = try #require(frames["claim-1"])
+    let tip = try #require(line.endTip)
+    #expect(target.grown(by: 0.1).contains(Frame(x: tip.x, y: tip.y, width: 0, height: 0)))
+    #expect(!target.grown(by: -0.1).contains(Frame(x: tip.x, y: tip.y, width: 0, height: 0)))
+  }
+
+  @Test func `statements and arguments are measured in their own sizes`() throws {
+    var style = MapStyle()
+    style.statement.titleSize = 24
+    style.argument.isTitleBold = false
+    let svg = try LayoutTests.debate.laidOut(style: style).svg()
+    #expect(svg.contains("font-size=\"24\""))
+    #expect(WellFormedness.problem(in: svg) == nil)
+  }
+}
+
+extension Frame {
+  fileprivate func grown(by distance: Double) -> Frame {
+    Frame(
+      x: origin.x - distance, y: origin.y - distance, width: size.width + 2 * distance,
+      height: size.height + 2 * distance)
+  }
+}
