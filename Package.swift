@@ -39,11 +39,12 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(name: "CRsvg"),
 
     library("ArgumentModel"),
     library("Argdown", ["ArgumentModel", "CYAML"]),
     library("ArgumentAnalysis", ["ArgumentModel"]),
-    library("ArgumentMaps", ["ArgumentModel", "CGraphviz"]),
+    library("ArgumentMaps", ["ArgumentModel", "CGraphviz", "CRsvg"]),
     library("ArgumentExchange", ["ArgumentModel", "ArgumentMaps"]),
     library("CaseStudies", ["ArgumentModel"]),
     .executableTarget(

@@ -8,14 +8,17 @@ extension Command {
       "Without --output, the picture goes to standard output. A folder as PATH takes one file for",
       "each map, named after it. Faults of the notation are told on standard error; the rest is drawn.",
       "A folder as FILE stands for all maps below it; their pictures keep their folders.",
+      "PNG and PDF need librsvg (on Debian: librsvg2-2); nothing else does.",
     ],
     options: [
       .value("output", "PATH", "a file, or a folder"),
-      .choice("to", ["svg", "dot"], "default: by the ending of PATH, else svg"),
+      .choice("to", PictureFormat.names, "default: by the ending of PATH, else svg"),
       .choice(
         "theme", SVGOptions.Theme.allCases.map(\.rawValue),
         "colours; auto follows the reader's screen; default: auto"),
       .value("id-prefix", "WORD", "what all ids in the picture start with; default: by the map"),
+      .value("scale", "N", "pixels or PDF points to a point; default: 2 for png, 1 for pdf"),
+      .value("background", "COLOR", "like #fdf6e3, or transparent; default: white for png"),
       .flag("standalone", "a file of its own; the default"),
       .flag("inline", "a part of an HTML page: no XML declaration"),
       .configuration,
@@ -27,52 +30,15 @@ extension Command {
     let (maps, failures) = MapPath.all(invocation.operands)
     if let failure = failures.first { throw failure }
     try destination.check(maps)
-    var format = invocation["to"] ?? ""
-    if format.isEmpty { format = try formatByEnding(of: destination) }
-    let options = try svgOptions(invocation)
+    let options = try PictureOptions(invocation, for: destination)
     let configuration = try ConfigurationFile(invocation)
     var status = ExitStatus.fine
     for path in maps {
       let file = try MapFile(path.path, configuration)
       if file.reportFaults() == .findings { status = .findings }
-      let map = file.map
-      let picture = format == "dot" ? map.dot : try svg(of: map, options, path: file.path)
-      try destination.put(Array(picture.utf8), of: path, ending: format)
+      try destination.put(
+        try options.picture(of: file), of: path, ending: options.format.rawValue)
     }
     return status
-  }
-
-  private static func formatByEnding(of destination: Destination) throws(Failure) -> String {
-    switch destination.ending?.lowercased() {
-    case nil, "svg"?: return "svg"
-    case "dot"?, "gv"?: return "dot"
-    case let ending?:
-      throw Failure(
-        "nothing is known of pictures that end in \(quoted("." + ending))",
-        help: "name the format: --to svg, or --to dot")
-    }
-  }
-
-  private static func svgOptions(_ invocation: Invocation) throws(Failure) -> SVGOptions {
-    if invocation.has("inline"), invocation.has("standalone") {
-      throw Failure("a picture is either --inline or --standalone")
-    }
-    var options = SVGOptions()
-    options.isStandalone = !invocation.has("inline")
-    options.idPrefix = invocation["id-prefix"]
-    if let name = invocation["theme"], let theme = SVGOptions.Theme(rawValue: name) {
-      options.theme = theme
-    }
-    return options
-  }
-
-  private static func svg(
-    of map: ArgumentMap, _ options: SVGOptions, path: String
-  ) throws(Failure) -> String {
-    do throws(RenderError) {
-      return try map.svg(options)
-    } catch {
-      throw Failure("\(printable(path)): \(error)")
-    }
   }
 }
