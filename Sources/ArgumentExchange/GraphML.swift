@@ -7,8 +7,11 @@ extension MeasuredMap {
   ///
   /// Groups are graphs within nodes. Where a map is too large to be laid out here, all boxes lie in
   /// one place, and yEd lays them out.
-  public var graphML: [UInt8] {
-    var writer = GraphMLWriter(self, layout: try? laidOut())
+  public var graphML: [UInt8] { graphML(as: try? laidOut()) }
+
+  /// The map in GraphML, with the places of a layout.
+  package func graphML(as layout: MapLayout?) -> [UInt8] {
+    var writer = GraphMLWriter(self, layout: layout)
     return writer.write()
   }
 }

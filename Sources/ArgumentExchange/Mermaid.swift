@@ -109,7 +109,9 @@ private struct MermaidWriter {
       let look = RelationLook(edge.kind)
       let color = edge.color?.description ?? RelationLook.color(of: edge.kind, in: palette)
       let dashes = look.dashes.isEmpty ? "" : ",stroke-dasharray:\(look.dashes)"
-      let words = "stroke:\(color),stroke-width:\(look.width)px\(dashes)"
+      // Dots are dashes of no length with round ends.
+      let ends = look.head == .chevron ? ",stroke-linecap:round" : ""
+      let words = "stroke:\(color),stroke-width:\(look.width)px\(dashes)\(ends)"
       if let place = places[words] {
         looks[place].edges.append(position)
       } else {

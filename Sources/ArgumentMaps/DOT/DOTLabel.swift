@@ -72,7 +72,8 @@ struct DOTLabel {
   /// Text without what the labels of Graphviz take for markup, or for a name like `\N`.
   private static func escaped(_ text: String) -> String {
     var xml = XMLWriter()
-    xml.text(text.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: #"\\"#))
+    let parts = text.split(separator: "\\", omittingEmptySubsequences: false)
+    xml.text(parts.joined(separator: "\\\\"))
     return String(decoding: xml.bytes, as: UTF8.self)
   }
 }

@@ -55,7 +55,7 @@ struct DOTWriter {
     let title = DOTLabel.text(
       measured.groupTitles[position], measured.style.light, ink: look.ink, isBold: true)
     text += "\(indent)subgraph \(quoted("cluster-\(group.id)")) {\n"
-    text += "\(indent)  graph [label=\(title.isEmpty ? "\"\"" : "<\(title)>"), "
+    text += "\(indent)  graph [label=\(title.isEmpty ? "\"\"" : "<\(title)<BR ALIGN=\"LEFT\"/>>"), "
     text += "style=filled, fillcolor=\(quoted(look.fill)), color=\(quoted(look.stroke)), "
     text += "fontcolor=\(quoted(look.ink ?? measured.style.light.mutedText)), margin=12];\n"
   }
