@@ -39,13 +39,14 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(name: "CRsvg"),
 
     .systemLibrary(name: "CProcess"),
 
     library("ArgumentModel"),
     library("Argdown", ["ArgumentModel", "CYAML"]),
     library("ArgumentAnalysis", ["ArgumentModel"]),
-    library("ArgumentMaps", ["ArgumentModel", "CGraphviz"]),
+    library("ArgumentMaps", ["ArgumentModel", "CGraphviz", "CRsvg"]),
     library("ArgumentExchange", ["ArgumentModel", "ArgumentAnalysis", "ArgumentMaps"]),
     library("CaseStudies", ["ArgumentModel"]),
     .executableTarget(

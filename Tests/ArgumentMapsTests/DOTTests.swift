@@ -21,4 +21,10 @@ struct DOTTests {
     }
     #expect(map.dot.contains("&lt;b&gt;&amp;&lt;/b&gt;"))
   }
+
+  @Test func `a backslash in a text does not stand for the name of its box`() {
+    let node = MapNode(id: "a", subject: .statement("A"), title: "\\N", text: "a \\G")
+    let dot = ArgumentMap(nodes: [node], edges: []).dot
+    #expect(dot.contains("<B>\\\\N</B>") && dot.contains(">a \\\\G<"))
+  }
 }

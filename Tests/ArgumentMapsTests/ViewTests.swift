@@ -1,5 +1,6 @@
 import ArgumentMaps
 import ArgumentModel
+import TestSupport
 import Testing
 
 struct ViewTests {

@@ -82,6 +82,70 @@ struct PictureTests {
     #expect(try folder.read("a.dot").hasPrefix("digraph"))
   }
 
+  @Test(arguments: [
+    ("a.png", [0x89, 0x50, 0x4E, 0x47]), ("a.PDF", Array("%PDF-1.".utf8)),
+    ("a.html", Array("<!DOCTYPE html>".utf8)), ("a.gv", Array("digraph".utf8)),
+  ])
+  func `pictures of every format are written, alike by each run`(
+    name: String, start: [UInt8]
+  ) throws {
+    let outcome = try Tool.run("render", map, "--output", "\(folder.path)/\(name)")
+    guard !outcome.lacksLibrary else { return }
+    #expect(outcome.status == 0 && outcome.complaints.isEmpty)
+    let bytes = try folder.bytes(of: name)
+    #expect(bytes.starts(with: start))
+    #expect(try Tool.run("render", map, "--output", "\(folder.path)/\(name)").status == 0)
+    #expect(try folder.bytes(of: name) == bytes)
+  }
+
+  @Test func `a folder takes pictures of the format that is asked for`() throws {
+    let words = ["--to", "png", "--scale", "0.5", "--background", "transparent"]
+    let outcome = try Tool.run(words: ["render", map, "--output", "\(folder.path)/out/"] + words)
+    guard !outcome.lacksLibrary else { return }
+    #expect(outcome.status == 0)
+    #expect(Folder(at: "\(folder.path)/out").names == ["map.png"])
+  }
+
+  @Test func `a ground is a colour, in every format that has one`() throws {
+    let words = ["render", map, "--background", "#fdf6e3", "--to"]
+    #expect(try Tool.run(words: words + ["svg"]).output.contains("fill=\"#fdf6e3\""))
+    #expect(try Tool.run(words: words + ["html"]).output.contains("background: #fdf6e3"))
+  }
+
+  @Test(arguments: [
+    (["--to", "png", "--scale", "0"], "--scale takes a number above 0"),
+    (["--to", "png", "--scale", "2x"], "--scale takes a number above 0"),
+    (["--to", "png", "--background", "mauve"], "--background cannot be ‘mauve’"),
+    (["--to", "png", "--scale", "1000"], "the largest scale it fits at is"),
+    (["--scale", "2"], "--scale is without effect on svg"),
+    (["--to", "dot", "--theme", "dark"], "--theme is without effect on dot"),
+  ])
+  func `what cannot be drawn is told`(words: [String], complaint: String) throws {
+    let outcome = try Tool.run(words: ["render", map] + words)
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(outcome.complaints.contains(complaint) || outcome.lacksLibrary)
+  }
+
+  @Test func `without librsvg all but PNG and PDF is drawn, and the message names the package`()
+    throws
+  {
+    try folder.write("librsvg-2.so.2", "no library")
+    let environment = "LD_LIBRARY_PATH='\(folder.path)'"
+    for (format, status) in [("svg", 0), ("html", 0), ("dot", 0), ("png", 2), ("pdf", 2)] {
+      let outcome = try Tool.run(
+        words: ["render", map, "--to", format], environment: environment)
+      #expect(outcome.status == Int32(status), "\(format)")
+      #expect(outcome.lacksLibrary == (status == 2))
+    }
+  }
+
+  @Test(arguments: [("graphml", "map.graphml", "<?xml"), ("mermaid", "map.mmd", "flowchart BT\n")])
+  func `a map is exported for other tools`(format: String, name: String, start: String) throws {
+    let words = ["export", map, "--to", format, "--output", folder.path]
+    #expect(try Tool.run(words: words).status == 0)
+    #expect(try folder.read(name).hasPrefix(start))
+  }
+
   @Test func `what is wrong is told, and the rest is drawn`() throws {
     let outcome = try Tool.run("render", "-", input: "[A]: a\n  + [B]: b\n\n[C] text\n")
     #expect(outcome.status == 1)
@@ -122,6 +186,11 @@ struct PictureTests {
       if outcome.status == 2 { #expect(outcome.complaints.hasPrefix("argmap: ")) }
     }
   }
+}
+
+extension Tool.Outcome {
+  /// Whether the library is missing that draws PNG and PDF.
+  fileprivate var lacksLibrary: Bool { complaints.contains("install it, on Debian") }
 }
 
 /// A text made to trip the tool, shown by its beginning.

@@ -14,16 +14,16 @@ enum Tool {
     try run(words: words, input: input)
   }
 
-  /// Runs `argmap` with the given words.
+  /// Runs `argmap` with the given words; `environment` is `NAME='value'`.
   static func run(
-    words: [String], input: String = "", in workingFolder: Folder? = nil
+    words: [String], input: String = "", in workingFolder: Folder? = nil, environment: String = ""
   ) throws -> Outcome {
     let folder = try Folder()
     try folder.write("input", input)
     let quoted = ([path] + words).map { "'\($0.replacing("'", with: "'\\''"))'" }
     let files = "<'\(folder.path)/input' >'\(folder.path)/out' 2>'\(folder.path)/err'"
     let place = workingFolder.map { "cd '\($0.path)' && " } ?? ""
-    let status = shell("\(place)\(quoted.joined(separator: " ")) \(files)")
+    let status = shell("\(place)\(environment) \(quoted.joined(separator: " ")) \(files)")
     return Outcome(
       status: status, output: try folder.read("out"),
       complaints: try folder.read("err"))

@@ -5,21 +5,21 @@ import ArgumentModel
 /// An author's colour is the edge of a statement, and the ground of an argument or group. Words on
 /// such a ground are black or white, unless the author gives them a colour, too; a statement whose
 /// words have a colour keeps the bright ground. What the author gives stays in the dark as well.
-struct BoxLook {
+package struct BoxLook {
   /// The class in style sheets.
-  let name: String
+  package let name: String
   /// The ground.
-  let fill: String
+  package let fill: String
   /// The edge.
-  var stroke: String
+  package var stroke: String
   /// The words; `nil` for the colours of the palette.
-  let ink: String?
+  package let ink: String?
   private let isFillFixed: Bool
   /// Whether the edge stays whatever style sheets say.
   var isStrokeFixed: Bool
 
   /// The look of a box.
-  init(of node: MapNode, _ palette: Palette) {
+  package init(of node: MapNode, _ palette: Palette) {
     switch node.subject {
     case .statement:
       name = "claim"
@@ -48,7 +48,7 @@ struct BoxLook {
   }
 
   /// The look of a group's frame.
-  init(of group: MapGroup, _ palette: Palette) {
+  package init(of group: MapGroup, _ palette: Palette) {
     let isInner = group.level > 1
     let ground = { (palette: Palette) in isInner ? palette.innerGroupFill : palette.groupFill }
     name = isInner ? "group inner" : "group"

@@ -7,6 +7,8 @@ import ArgumentModel
 struct DOTWriter {
   private let measured: MeasuredMap
   private var text = ""
+  /// The fonts in the order in which Graphviz tries them.
+  private static let fonts = "Helvetica,Arial,Liberation Sans,sans-serif"
 
   init(_ measured: MeasuredMap) { self.measured = measured }
 
@@ -14,13 +16,13 @@ struct DOTWriter {
   mutating func write() -> String {
     let style = measured.style
     text = "digraph \"argument map\" {\n"
-    text +=
-      "  graph [rankdir=\(style.direction.rawValue), nodesep=0.3, ranksep=0.6, fontname=\"Helvetica\", "
-    text +=
-      "fontsize=\(number(style.groupTitleSize)), labelloc=\(style.direction == .upward ? "b" : "t"), labeljust=l, compound=true];\n"
-    text += "  node [shape=box, fontname=\"Helvetica\", fontsize=\(number(style.textSize)), "
-    text += "margin=\"0.18,0.12\", fontcolor=\(quoted(style.light.text))];\n"
-    text += "  edge [arrowsize=0.9, penwidth=1.4];\n"
+    let side = style.direction == .upward ? "b" : "t"
+    text += "  graph [rankdir=\(style.direction.rawValue), nodesep=0.3, ranksep=0.6, "
+    text += "fontname=\"\(Self.fonts)\", fontsize=\(number(style.groupTitleSize)), "
+    text += "labelloc=\(side), labeljust=l, compound=true];\n"
+    text += "  node [shape=box, fontname=\"\(Self.fonts)\", fontsize=\(number(style.textSize)), "
+    text += "margin=\"0.14,0.09\", penwidth=1.25, fontcolor=\(quoted(style.light.text))];\n"
+    text += "  edge [arrowsize=0.9];\n"
     if !measured.map.ranks.isEmpty { text += "  newrank=true;\n" }
     writeBody()
     for rank in measured.map.ranks {
@@ -32,41 +34,31 @@ struct DOTWriter {
     return text
   }
 
-  /// Opens each group where its first part stands; groups are written in their order, without
-  /// recursion: a group's parts are followed by the groups within it.
+  /// Writes the groups with what they hold, indented up to a depth.
   private mutating func writeBody() {
-    let map = measured.map
-    var members: [[Int]] = Array(repeating: [], count: map.groups.count)
-    for (position, node) in map.nodes.enumerated() {
-      if let group = node.group { members[group].append(position) }
-    }
-    var children: [[Int]] = Array(repeating: [], count: map.groups.count)
-    for (position, group) in map.groups.enumerated() {
-      if let parent = group.parent { children[parent].append(position) }
-    }
-    var pending = map.groups.indices.filter { map.groups[$0].parent == nil }.reversed()
-      .map { (group: $0, isEnd: false) }
-    while let (group, isEnd) = pending.popLast() {
-      let indent = String(repeating: " ", count: 2 * min(map.groups[group].level, 20))
-      if isEnd {
-        text += "\(indent)}\n"
-        continue
+    var depth = 1
+    for step in measured.outline {
+      let indent = String(repeating: "  ", count: min(depth, 20))
+      switch step {
+      case .open(let group):
+        open(group, indent)
+        depth += 1
+      case .node(let node): write(node, indent)
+      case .close:
+        depth -= 1
+        text += "\(indent.dropLast(depth < 20 ? 2 : 0))}\n"
       }
-      open(group, indent)
-      for node in members[group] { write(node, indent + "  ") }
-      pending.append((group, true))
-      pending += children[group].reversed().map { ($0, false) }
     }
-    for (position, node) in map.nodes.enumerated() where node.group == nil { write(position, "  ") }
   }
 
   private mutating func open(_ position: Int, _ indent: String) {
     let group = measured.map.groups[position]
     let look = BoxLook(of: group, measured.style.light)
     let title = DOTLabel.text(
-      measured.groupTitles[position], isBold: measured.style.isGroupTitleBold)
+      measured.groupTitles[position], measured.style.light, ink: look.ink,
+      isBold: measured.style.isGroupTitleBold)
     text += "\(indent)subgraph \(quoted("cluster-\(group.id)")) {\n"
-    text += "\(indent)  graph [label=\(title.isEmpty ? "\"\"" : "<\(title)>"), "
+    text += "\(indent)  graph [label=\(title.isEmpty ? "\"\"" : "<\(title)<BR ALIGN=\"LEFT\"/>>"), "
     text += "style=filled, fillcolor=\(quoted(look.fill)), color=\(quoted(look.stroke)), "
     text += "fontcolor=\(quoted(look.ink ?? measured.style.light.mutedText)), margin=12];\n"
   }
@@ -80,7 +72,8 @@ struct DOTWriter {
       case .argument: "filled"
       case .group: "filled, peripheries=2"
       }
-    text += "\(indent)\(quoted(node.id)) [label=\(DOTLabel(measured, position).text), "
+    text += "\(indent)\(quoted(node.id)) ["
+    text += "label=\(DOTLabel(measured, position, ink: look.ink).text), "
     text += "tooltip=\(quoted(node.spokenName)), "
     text += "class=\(node.subject.isGroup ? quoted(look.name) : look.name), style=\(shape), "
     text += "fillcolor=\(quoted(look.fill)), color=\(quoted(look.stroke))"
@@ -95,7 +88,7 @@ struct DOTWriter {
     let (line, head) =
       switch edge.kind {
       case .supports: ("solid", "normal")
-      case .entails: ("bold", "normal")
+      case .entails: ("solid", "normal")
       case .attacks: ("dashed", "empty")
       case .undercuts: ("dotted", "vee")
       case .contradicts: ("dashed", "diamond")
@@ -104,7 +97,7 @@ struct DOTWriter {
     let nodes = measured.map.nodes
     text += "  \(quoted(nodes[edge.source].id)) -> \(quoted(nodes[edge.target].id)) "
     text += "[id=\(quoted(edge.id)), class=\(look.name), tooltip=\(look.verb), style=\(line), "
-    text += "color=\(quoted(color)), arrowhead=\(head)"
+    text += "penwidth=\(number(look.width)), color=\(quoted(color)), arrowhead=\(head)"
     if edge.kind.isSymmetric { text += ", arrowtail=\(head), dir=both" }
     text += "];\n"
   }

@@ -4,6 +4,12 @@ public enum RenderError: Error, Hashable, Sendable {
   case tooLarge(String)
   /// The layout gave up.
   case layoutFailed(String)
+  /// The picture would be larger than its format, here named, can be.
+  case pictureTooLarge(String, largestScale: Double)
+  /// The library that draws PNG and PDF is not to be had.
+  case noDrawingLibrary(String)
+  /// The library that draws PNG and PDF gave up.
+  case drawingFailed(String)
 }
 
 extension RenderError: CustomStringConvertible {
@@ -13,6 +19,12 @@ extension RenderError: CustomStringConvertible {
     case .tooLarge(let reason):
       "the map is too large to lay out: \(reason); select a part of it by section or tag"
     case .layoutFailed(let reason): "the layout failed: \(reason)"
+    case .pictureTooLarge(let format, largestScale: let scale):
+      "the map is too large for a \(format) of this scale; the largest scale it fits at is \(scale)"
+    case .noDrawingLibrary(let reason):
+      "PNG and PDF are drawn by librsvg, which cannot be loaded (\(reason)); "
+        + "install it, on Debian the package librsvg2-2"
+    case .drawingFailed(let reason): "librsvg could not draw the map: \(reason)"
     }
   }
 }

@@ -1,20 +1,33 @@
 import ArgumentModel
 
 /// What a map comes to in a sentence or two, for those who do not see it.
-struct MapSummary {
+package struct MapSummary {
   /// How many main claims are named.
   private static let namedClaims = 3
 
   /// The sentences: `34 claims, 21 supports, 6 attacks. Main claim: …`
-  let text: String
+  package let text: String
 
   init(of layout: MapLayout) {
-    let claims = layout.boxes.count { $0.node.subject.isStatement }
-    let groups = layout.boxes.count { $0.node.subject.isGroup }
-    let kinds = layout.lines.map(\.edge.kind)
+    self.init(
+      layout.boxes.map(\.node), kinds: layout.lines.map(\.edge.kind),
+      main: layout.boxes.filter(\.isMain).map(\.node))
+  }
+
+  /// Sums up a map that is not laid out.
+  package init(of map: ArgumentMap) {
+    let reading = ReadingOrder(of: map)
+    self.init(
+      map.nodes, kinds: map.edges.map(\.kind),
+      main: reading.order.filter { reading.isMain[$0] }.map { map.nodes[$0] })
+  }
+
+  private init(_ nodes: [MapNode], kinds: [Relation.Kind], main: [MapNode]) {
+    let claims = nodes.count { $0.subject.isStatement }
+    let groups = nodes.count { $0.subject.isGroup }
     let counts: [(Int, String, String)] = [
       (claims, "claim", "claims"),
-      (layout.boxes.count - claims - groups, "argument", "arguments"),
+      (nodes.count - claims - groups, "argument", "arguments"),
       (groups, "closed group", "closed groups"),
       (kinds.count { $0 == .supports }, "support", "supports"),
       (kinds.count { $0 == .entails }, "entailment", "entailments"),
@@ -26,7 +39,7 @@ struct MapSummary {
     var text = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
       .joined(separator: ", ")
     text = text.isEmpty ? "An empty map." : "\(text)."
-    let main = layout.boxes.filter(\.isMain).map(\.node.spokenName)
+    let main = main.map(\.spokenName)
     if !main.isEmpty {
       let named = main.prefix(Self.namedClaims).joined(separator: "; ")
       let rest = main.count > Self.namedClaims ? "; and \(main.count - Self.namedClaims) more" : ""

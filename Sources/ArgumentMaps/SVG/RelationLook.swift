@@ -1,27 +1,27 @@
-import ArgumentModel
+package import ArgumentModel
 
 /// How a kind of relation is drawn, so that no two kinds differ by colour alone.
-struct RelationLook {
+package struct RelationLook {
   /// The shape at the end of a line.
-  enum Head: Hashable {
+  package enum Head: Hashable {
     case filledTriangle, hollowTriangle, chevron, diamond
   }
 
   /// The kind.
   let kind: Relation.Kind
   /// The class in style sheets.
-  let name: String
+  package let name: String
   /// The word for it, as a verb.
-  let verb: String
+  package let verb: String
   /// The lengths of dashes and gaps; empty for a solid line.
-  let dashes: String
+  package let dashes: String
   /// The thickness of the line.
-  let width: Double
+  package let width: Double
   /// The shape at the end, and in symmetric relations at the start.
-  let head: Head
+  package let head: Head
 
   /// The look of a kind.
-  init(_ kind: Relation.Kind) {
+  package init(_ kind: Relation.Kind) {
     switch kind {
     case .supports: self.init(kind, "support", "supports", "", 1.4, .filledTriangle)
     case .entails: self.init(kind, "entailment", "entails", "", 2.4, .filledTriangle)
@@ -56,7 +56,7 @@ struct RelationLook {
   }
 
   /// The colour of a kind.
-  static func color(of kind: Relation.Kind, in palette: Palette) -> String {
+  package static func color(of kind: Relation.Kind, in palette: Palette) -> String {
     switch kind {
     case .supports, .entails: palette.support
     case .attacks: palette.attack

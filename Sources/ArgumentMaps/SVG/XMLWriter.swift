@@ -13,7 +13,7 @@ package struct XMLWriter {
   package mutating func markup(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
   /// Appends a number with two decimals at most.
-  mutating func number(_ value: Double) { bytes.append(decimal: value) }
+  package mutating func number(_ value: Double) { bytes.append(decimal: value) }
 
   /// Appends text, fit for content and for attributes in double quotes.
   ///
@@ -56,7 +56,7 @@ package struct XMLWriter {
   }
 
   /// Appends an attribute of a number.
-  mutating func attribute(_ name: String, _ value: Double) {
+  package mutating func attribute(_ name: String, _ value: Double) {
     open(name)
     number(value)
     close()

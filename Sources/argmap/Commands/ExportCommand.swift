@@ -10,7 +10,8 @@ extension Command {
     summary: "writes a map in another format",
     details: [
       "json is the graph as its author wrote it; argdown-json the graph and its map in the shape of",
-      "@argdown/core; dot a drawing for Graphviz; argdown the graph put into text anew.",
+      "@argdown/core; argdown the graph put into text anew; dot a drawing for Graphviz; graphml one",
+      "for yEd, and data for networkx and others; mermaid a flowchart for pages that draw Mermaid.",
       "apx, tgf and iccma are for solvers: arguments that attack each other, whose grounded extension",
       "is that of `argmap evaluate`. A map of claims and attacks alone is written as it is; support is",
       "put into attacks by arguments such as `not [T]`. Their names stand in the comments of apx and",
@@ -22,11 +23,10 @@ extension Command {
       .configuration,
     ],
     run: { (invocation) throws(Failure) in
-      guard let format = invocation["to"].flatMap(Format.init(rawValue:)) else {
-        let names = Format.allCases.map(\.rawValue)
+      guard let format = invocation["to"].flatMap({ Format(rawValue: $0) }) else {
         throw Failure(
-          "`argmap export` needs a format",
-          help: "add --to \(names.dropLast().joined(separator: ", ")) or \(names[names.count - 1])")
+          "`argmap export` needs a format", help: "add --to json; `argmap export --help` lists them"
+        )
       }
       let destination = try Destination(invocation)
       let map = MapPath(file: invocation.operands[0])
@@ -40,14 +40,15 @@ extension Command {
   private enum Format: String, CaseIterable {
     case json
     case argdownJSON = "argdown-json"
-    case dot, argdown, apx, tgf, iccma
+    case argdown, dot, graphml, mermaid, apx, tgf, iccma
 
     /// The ending of the name of a file in a folder.
     var ending: String {
       switch self {
       case .json, .argdownJSON: "json"
       case .iccma: "af"
-      case .dot, .argdown, .apx, .tgf: rawValue
+      case .mermaid: "mmd"
+      case .argdown, .dot, .graphml, .apx, .tgf: rawValue
       }
     }
 
@@ -56,12 +57,25 @@ extension Command {
       case .json: file.graph.json(with: file.sourceMap)
       case .argdownJSON:
         file.graph.argdownJSON(file.mapOptions, lines: LineTable(file.document.source))
-      case .dot: Array(MeasuredMap(file.map, style: file.mapStyle).dot.utf8)
       case .argdown: Array(file.graph.argdown().utf8)
+      case .dot: Array(measured(file).dot.utf8)
+      case .graphml: try limited(file) { measured(file).graphML }
+      case .mermaid: Array(measured(file).mermaid.utf8)
       case .apx: try attacks(in: file).apx
       case .tgf: try attacks(in: file).tgf
       case .iccma: try attacks(in: file).iccma
       }
+    }
+
+    private func measured(_ file: MapFile) -> MeasuredMap {
+      MeasuredMap(file.map, style: file.mapStyle)
+    }
+
+    /// What takes a layout, in a process of its own.
+    private func limited(
+      _ file: MapFile, _ job: () -> [UInt8]
+    ) throws(Failure) -> [UInt8] {
+      try Worker.run(on: file.path, limit: Worker.usualLimit) { () throws(Failure) in job() }
     }
 
     private func attacks(in file: MapFile) throws(Failure) -> AttackGraph {

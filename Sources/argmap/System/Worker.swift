@@ -4,6 +4,9 @@ import Glibc
 /// Work done in a process of its own, with a time limit: what runs away or crashes costs that
 /// process alone.
 enum Worker {
+  /// The time that a layout may take unless somebody says otherwise, in seconds.
+  static let usualLimit = 60
+
   /// Does `job` and hands over what it makes; without a limit, in this process.
   ///
   /// - Parameters:

@@ -1,7 +1,7 @@
 /// A walk through XML that finds what no parser would take.
-enum WellFormedness {
+public enum WellFormedness {
   /// The first problem; `nil` for a well-formed document.
-  static func problem(in text: String) -> String? {
+  public static func problem(in text: String) -> String? {
     var open: [Substring] = []
     var rest = text[...]
     while let start = rest.firstIndex(of: "<") {
@@ -24,7 +24,7 @@ enum WellFormedness {
   }
 
   /// The values of all `id` attributes.
-  static func ids(in text: String) -> [String] {
+  public static func ids(in text: String) -> [String] {
     text.split(separator: " id=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
   }
 
