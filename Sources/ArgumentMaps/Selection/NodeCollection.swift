@@ -53,7 +53,8 @@ struct NodeCollection {
     let slug = Slug.make(subject.title)
     let sort = subject.isStatement ? "claim" : "argument"
     let id = names.insert(slug.isEmpty ? sort : "\(sort)-\(slug)")
-    slugs.append(id.hasPrefix("\(sort)-") ? String(id.dropFirst(sort.count + 1)) : id)
+    let name = id.utf8.dropFirst(sort.utf8.count)
+    slugs.append(name.first == 0x2D ? String(Substring(name.dropFirst())) : id)
     let mode = subject.isStatement ? options.statementLabels : options.argumentLabels
     let label = mode.label(of: subject, text: text)
     nodes.append(
