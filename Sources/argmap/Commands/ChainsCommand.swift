@@ -90,7 +90,8 @@ extension SupportChains {
       }
       json.member("truncated", truncated.map(\.rawValue))
     }
-    return json.bytes + [0x0A]
+    json.endLine()
+    return json.bytes
   }
 
   /// The answer as people read it.

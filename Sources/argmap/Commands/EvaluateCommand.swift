@@ -52,7 +52,8 @@ extension Verdicts {
         for name in names where name.statement == nil { write(name, to: &json) }
       }
     }
-    return json.bytes + [0x0A]
+    json.endLine()
+    return json.bytes
   }
 
   private func write(_ name: Relation.Endpoint, to json: inout JSONWriter) {
