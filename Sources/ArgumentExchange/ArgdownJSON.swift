@@ -13,14 +13,17 @@ extension ArgumentGraph {
     _ options: MapOptions? = nil, lines: LineTable? = nil
   ) -> [UInt8] {
     let options = options ?? MapOptions(settings: metadata)
-    var json = JSONWriter()
+    var json = JSONWriter(expectedCount: 2_500 * (statements.count + arguments.count))
     ArgdownJSON(shown(options), ArgumentMap(of: self, options), options, lines).write(to: &json)
-    return json.bytes + [0x0A]
+    json.endLine()
+    return json.bytes
   }
 }
 
 /// Writes a graph in the JSON shape of @argdown/core 2.
-private struct ArgdownJSON {
+///
+/// A class, as each object of the JSON is written by a closure, which would copy a structure.
+private final class ArgdownJSON {
   private let graph: ArgumentGraph
   private let map: ArgumentMap
   private let lines: LineTable?

@@ -34,7 +34,8 @@ extension ArgumentGraph {
       json.array { json in for relation in relations { json.write(relation) } }
       if let sourceMap, sourceMap.files.count > 1 { json.write(sourceMap) }
     }
-    return json.bytes + [0x0A]
+    json.endLine()
+    return json.bytes
   }
 }
 

@@ -9,8 +9,8 @@ public struct JSONWriter: Sendable {
   private var isFirst = true
   private var followsKey = false
 
-  /// Creates a writer with nothing written.
-  public init() {}
+  /// Creates a writer with nothing written; what is expected in UTF-8 saves it from growing.
+  public init(expectedCount: Int = 0) { bytes.reserveCapacity(expectedCount) }
 
   /// Writes an object; `content` writes its keys and values.
   public mutating func object(_ content: (inout JSONWriter) -> Void) {
@@ -27,7 +27,10 @@ public struct JSONWriter: Sendable {
     separate()
     bytes.append(0x5B)
     for (position, string) in strings.enumerated() {
-      if position > 0 { bytes += [0x2C, 0x20] }
+      if position > 0 {
+        bytes.append(0x2C)
+        bytes.append(0x20)
+      }
       append(quoted: string)
     }
     bytes.append(0x5D)
@@ -43,7 +46,8 @@ public struct JSONWriter: Sendable {
   public mutating func key(_ key: String) {
     separate()
     append(quoted: key)
-    bytes += [0x3A, 0x20]
+    bytes.append(0x3A)
+    bytes.append(0x20)
     followsKey = true
   }
 
@@ -54,10 +58,17 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a whole number.
-  public mutating func value(_ int: Int) { literal(String(int)) }
+  public mutating func value(_ int: Int) {
+    separate()
+    if int < 0 { bytes.append(0x2D) }
+    append(UInt64(int.magnitude))
+  }
 
   /// Writes a whole number without sign.
-  public mutating func value(_ int: UInt64) { literal(String(int)) }
+  public mutating func value(_ int: UInt64) {
+    separate()
+    append(int)
+  }
 
   /// Writes a number; one that JSON cannot express is `null`.
   public mutating func value(_ number: Double) {
@@ -101,6 +112,9 @@ public struct JSONWriter: Sendable {
     array(numbers)
   }
 
+  /// Ends the last line.
+  public mutating func endLine() { bytes.append(0x0A) }
+
   private mutating func container(
     open: UInt8, close: UInt8, _ content: (inout JSONWriter) -> Void
   ) {
@@ -110,7 +124,7 @@ public struct JSONWriter: Sendable {
     isFirst = true
     content(&self)
     depth -= 1
-    if !isFirst { breakLine() }
+    if !isFirst { breakLine(afterComma: false) }
     isFirst = false
     bytes.append(close)
   }
@@ -126,48 +140,73 @@ public struct JSONWriter: Sendable {
       followsKey = false
       return
     }
-    if depth > 0 {
-      if !isFirst { bytes.append(0x2C) }
-      breakLine()
-    }
+    if depth > 0 { breakLine(afterComma: !isFirst) }
     isFirst = false
   }
 
-  private mutating func breakLine() {
-    bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+  private mutating func breakLine(afterComma hasComma: Bool) {
+    let indent = 2 * depth
+    bytes.append(addingCapacity: indent + 2) { (line: inout OutputSpan<UInt8>) in
+      if hasComma { line.append(0x2C) }
+      line.append(0x0A)
+      line.append(repeating: 0x20, count: indent)
+    }
+  }
+
+  private mutating func append(_ number: UInt64) {
+    let start = bytes.count
+    var rest = number
+    repeat {
+      bytes.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
   }
 
   private mutating func append(quoted string: String) {
-    bytes.append(0x22)
-    guard JSONWriter.needsEscapes(string) else {
-      bytes.append(contentsOf: string.utf8)
-      bytes.append(0x22)
-      return
-    }
-    for byte in string.utf8 {
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x0D: bytes += [0x5C, 0x72]
-      case 0x09: bytes += [0x5C, 0x74]
-      case 0..<0x20:
-        bytes += "\\u00".utf8
-        bytes += [JSONWriter.digits[Int(byte >> 4)], JSONWriter.digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+    let text = string.utf8.span
+    let needsEscapes = text.needsEscapes
+    // An escape is as long as `\u001f` at most.
+    bytes.append(addingCapacity: (needsEscapes ? 6 : 1) * text.count + 2) { (quoted) in
+      quoted.append(0x22)
+      for index in text.indices {
+        if needsEscapes { quoted.append(escaped: text[index]) } else { quoted.append(text[index]) }
       }
+      quoted.append(0x22)
     }
-    bytes.append(0x22)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether any of these bytes cannot stand in a text of JSON as it is; without a way out early,
+  /// many bytes are looked at in one step.
+  fileprivate var needsEscapes: Bool {
+    var found: UInt8 = 0
+    for index in indices {
+      let byte = self[index]
+      found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
+    }
+    return found != 0
+  }
+}
+
+extension OutputSpan<UInt8> {
+  fileprivate mutating func append(escaped byte: UInt8) {
+    switch byte {
+    case 0x22, 0x5C: append(0x5C, byte)
+    case 0x0A: append(0x5C, 0x6E)
+    case 0x0D: append(0x5C, 0x72)
+    case 0x09: append(0x5C, 0x74)
+    case 0..<0x20:
+      append(0x5C, 0x75)
+      append(0x30, 0x30)
+      append(0x30 + byte >> 4, (byte & 15) + (byte & 15 < 10 ? 0x30 : 0x57))
+    default: append(byte)
+    }
   }
 
-  private static func needsEscapes(_ string: String) -> Bool {
-    let bytes = string.utf8.span
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C { return true }
-    }
-    return false
+  private mutating func append(_ first: UInt8, _ second: UInt8) {
+    append(first)
+    append(second)
   }
-
-  private static let digits = Array("0123456789abcdef".utf8)
 }

@@ -9,18 +9,35 @@ enum Slug {
     var count = 0
     var isPending = false
     for scalar in title.unicodeScalars {
-      let properties = scalar.properties
-      guard properties.isAlphabetic || properties.numericType != nil else {
+      guard isLetterOrDigit(scalar) else {
         isPending = true
         continue
       }
       if count >= limit { break }
       if isPending, count > 0 { slug += "-" }
       isPending = false
-      slug += properties.lowercaseMapping
+      slug += lowerCase(scalar)
       count += 1
     }
     return slug
+  }
+
+  // The tables of Unicode are slow to ask, and most titles need them for few letters.
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    case "\0"..."\u{7F}": false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+
+  private static func lowerCase(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "A"..."Z": String(Unicode.Scalar(UInt8(scalar.value) + 0x20))
+    case "\0"..."\u{7F}": String(scalar)
+    default: scalar.properties.lowercaseMapping
+    }
   }
 }
 

@@ -3,7 +3,7 @@
 /// Statements, arguments and relations stand in the order of their first appearance. Whatever a
 /// relation or structure names is in the graph, if only as a reference. `resolvedRelations` says
 /// what the relations come to once structures and the mode are taken into account.
-public struct ArgumentGraph: Hashable, Sendable {
+public struct ArgumentGraph: Sendable {
   /// How relations between statements are read.
   public enum Mode: String, Hashable, Sendable, CaseIterable {
     /// As rhetorical support and attack.
@@ -27,9 +27,9 @@ public struct ArgumentGraph: Hashable, Sendable {
   /// The relations as written, in the order of their first appearance, each once.
   public private(set) var relations: [Relation] = []
 
-  private var statementPositions: [Statement.ID: Int] = [:]
-  private var argumentPositions: [Argument.ID: Int] = [:]
-  private var relationPositions: [RelationKey: Int] = [:]
+  private var statementTable = PositionTable()
+  private var argumentTable = PositionTable()
+  private var relationTable = PositionTable()
 
   /// Creates an empty graph.
   public init() {}
@@ -44,10 +44,34 @@ public struct ArgumentGraph: Hashable, Sendable {
   public subscript(id: Section.ID) -> Section { sections[id.position] }
 
   /// The place of a statement among `statements`.
-  public func position(of id: Statement.ID) -> Int? { statementPositions[id] }
+  public func position(of id: Statement.ID) -> Int? { position(of: id, hash: id.hashValue) }
 
   /// The place of an argument among `arguments`.
-  public func position(of id: Argument.ID) -> Int? { argumentPositions[id] }
+  public func position(of id: Argument.ID) -> Int? { position(of: id, hash: id.hashValue) }
+
+  private func position(of id: Statement.ID, hash: Int) -> Int? {
+    statementTable.position(hash: hash) { statements[$0].id == id }
+  }
+
+  private func position(of id: Argument.ID, hash: Int) -> Int? {
+    argumentTable.position(hash: hash) { arguments[$0].id == id }
+  }
+}
+
+// The tables follow from the rest.
+extension ArgumentGraph: Hashable {
+  public static func == (left: ArgumentGraph, right: ArgumentGraph) -> Bool {
+    left.mode == right.mode && left.metadata == right.metadata && left.sections == right.sections
+      && left.statements == right.statements && left.arguments == right.arguments
+      && left.relations == right.relations
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(metadata)
+    hasher.combine(statements)
+    hasher.combine(arguments)
+    hasher.combine(relations)
+  }
 }
 
 // MARK: - The one way in
@@ -56,8 +80,9 @@ extension ArgumentGraph {
   /// Makes sure that the graph has the statement, if only as a name.
   @discardableResult
   public mutating func insert(_ id: Statement.ID) -> Int {
-    if let position = statementPositions[id] { return position }
-    statementPositions[id] = statements.count
+    let hash = id.hashValue
+    if let position = position(of: id, hash: hash) { return position }
+    statementTable.insert(statements.count, hash: hash)
     statements.append(Statement(id: id, occurrences: []))
     return statements.count - 1
   }
@@ -65,8 +90,9 @@ extension ArgumentGraph {
   /// Makes sure that the graph has the argument, if only as a name.
   @discardableResult
   public mutating func insert(_ id: Argument.ID) -> Int {
-    if let position = argumentPositions[id] { return position }
-    argumentPositions[id] = arguments.count
+    let hash = id.hashValue
+    if let position = position(of: id, hash: hash) { return position }
+    argumentTable.insert(arguments.count, hash: hash)
     arguments.append(Argument(id: id, occurrences: []))
     return arguments.count - 1
   }
@@ -133,12 +159,13 @@ extension ArgumentGraph {
   ///
   /// A relation that the graph has already, in either direction if it is symmetric, gains places.
   public mutating func insert(_ relation: Relation) {
-    let key = RelationKey(
-      insert(relation.source), relation.kind, insert(relation.target))
-    if let position = relationPositions[key] {
+    let key = RelationKey(insert(relation.source), relation.kind, insert(relation.target))
+    let hash = key.hashValue
+    let position = relationTable.position(hash: hash) { relations[$0].saysTheSame(as: relation) }
+    if let position {
       relations[position].ranges += relation.ranges
     } else {
-      relationPositions[key] = relations.count
+      relationTable.insert(relations.count, hash: hash)
       relations.append(relation)
     }
   }

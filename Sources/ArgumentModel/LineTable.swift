@@ -12,7 +12,7 @@ public struct LineTable: Sendable {
   private let starts: [Int32]
   /// How many Unicode scalars begin before each block of the source.
   private let scalarsBeforeBlock: [Int32]
-  private static let blockSize = 256
+  private static let blockSize = 64
 
   /// Finds the lines of `source`; LF, CR LF and a lone CR each end a line.
   ///

@@ -63,8 +63,10 @@ extension [Occurrence] {
   }
 
   var tags: [Tag] {
+    let all = flatMap(\.tags)
+    guard all.count > 1 else { return all }
     var seen: Set<Tag> = []
-    return flatMap(\.tags).filter { seen.insert($0).inserted }
+    return all.filter { seen.insert($0).inserted }
   }
 
   var data: DataMapping {

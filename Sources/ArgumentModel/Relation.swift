@@ -76,6 +76,15 @@ extension Relation.Endpoint {
   }
 }
 
+extension Relation {
+  /// Whether kind and ends are the same, in either order if symmetric, wherever they are written.
+  func saysTheSame(as other: Relation) -> Bool {
+    guard kind == other.kind else { return false }
+    return (source == other.source && target == other.target)
+      || (kind.isSymmetric && source == other.target && target == other.source)
+  }
+}
+
 extension Relation: CustomStringConvertible {
   /// The relation as a sentence: `[Storage] undercuts <Learning curve>`.
   public var description: String { "\(source) \(kind.rawValue) \(target)" }

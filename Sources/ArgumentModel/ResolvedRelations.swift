@@ -17,6 +17,8 @@ extension ArgumentGraph {
   public func resolvedRelations(movingArgumentRelations moving: Bool) -> [Relation] {
     var resolved: [Relation] = []
     var positions: [RelationKey: Int] = [:]
+    resolved.reserveCapacity(relations.count)
+    positions.reserveCapacity(relations.count)
     for relation in relations {
       guard let relation = resolve(relation, moving: moving) else { continue }
       let key = key(of: relation)
@@ -27,7 +29,8 @@ extension ArgumentGraph {
         resolved.append(relation)
       }
     }
-    return resolved.filter { !isRedundantAttack($0, amid: positions) }
+    resolved.removeAll { isRedundantAttack($0, amid: positions) }
+    return resolved
   }
 
   /// One relation with its final ends and kind; `nil` if nothing is left of it.

@@ -9,9 +9,10 @@ extension ArgumentGraph {
     for section in sections where !section.tags.isEmpty {
       places.append((section.range?.lowerBound ?? 0, section.tags))
     }
-    for occurrence in statements.lazy.flatMap(\.occurrences) + arguments.lazy.flatMap(\.occurrences)
-    where !occurrence.tags.isEmpty {
-      places.append((occurrence.range?.lowerBound ?? 0, occurrence.tags))
+    for occurrences in [statements.map(\.occurrences), arguments.map(\.occurrences)].joined() {
+      for occurrence in occurrences where !occurrence.tags.isEmpty {
+        places.append((occurrence.range?.lowerBound ?? 0, occurrence.tags))
+      }
     }
     let sorted = places.enumerated().sorted {
       ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)

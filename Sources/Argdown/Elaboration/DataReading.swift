@@ -13,13 +13,17 @@ extension Elaborator {
       range: SourceRange(Int(node.start), Int(node.end)))
   }
 
+  /// Reads the data behind an element; the same data is read once, as it tends to come again.
   mutating func readData(_ node: SyntaxTree.Node) -> DataMapping {
     let bytes = document.source[Int(node.start)..<Int(node.end)]
+    if let known = knownData[bytes] { return known }
     let inner = bytes.dropFirst().dropLast()
     let isBlock = options.readsBlockData && inner.first { !$0.isBlank }?.isLineEnd ?? false
-    return readYAML(isBlock ? inner : bytes, what: "this data", form: "{key: value}") {
+    let data = readYAML(isBlock ? inner : bytes, what: "this data", form: "{key: value}") {
       (yaml) throws(YAMLReader.Fault) in try YAMLReader.read(yaml)
     }
+    knownData[bytes] = data
+    return data ?? [:]
   }
 
   mutating func readFrontMatter(_ node: SyntaxTree.Node) {
@@ -28,12 +32,13 @@ extension Elaborator {
     while bytes.last == Byte.equals { bytes.removeLast() }
     let start = bytes.startIndex
     var places: [[String]: SourceRange] = [:]
-    let values = readYAML(bytes, what: "the front matter", form: "key: value") {
+    let read = readYAML(bytes, what: "the front matter", form: "key: value") {
       (yaml) throws(YAMLReader.Fault) in
       let (value, found) = try YAMLReader.readPlaced(yaml)
       places = found
       return value
     }
+    let values = read ?? [:]
     frontMatter = SettingsText(
       values,
       places: places.mapValues { SourceRange(start + $0.lowerBound, start + $0.upperBound) },
@@ -46,16 +51,18 @@ extension Elaborator {
   mutating func apply(_ settings: DataMapping) {
     self.settings = settings
     options = ElaborationOptions(settings: settings)
+    knownData = [:]
     graph.mode = options.mode
     graph.usesPreferences = options.usesPreferences
     assembler = TextAssembler(
       document, shortcodes: options.shortcodes, keepsTags: !options.removesTags)
   }
 
+  /// Reads keys with values; `nil` if they are at fault, which is reported.
   private mutating func readYAML(
     _ bytes: ArraySlice<UInt8>, what: String, form: String,
     by read: ([UInt8]) throws(YAMLReader.Fault) -> DataValue
-  ) -> DataMapping {
+  ) -> DataMapping? {
     do {
       // Bytes that are no UTF-8 are told once for the whole document.
       let yaml = isUTF8 ? Array(bytes) : Array(String(decoding: bytes, as: UTF8.self).utf8)
@@ -76,6 +83,6 @@ extension Elaborator {
           "invalid-data", .error, "\(what) cannot be read: \(error.message)",
           at: SourceRange(offset, min(offset + 1, bytes.endIndex)), help: error.help))
     }
-    return [:]
+    return nil
   }
 }

@@ -24,6 +24,8 @@ struct Elaborator {
   var places: [Occurrence] = []
   /// The argument that stands directly before, if one does, at the level of the document.
   var precedingArgument: Argument.ID?
+  /// The data read so far, without what is at fault, by how it is written.
+  var knownData: [ArraySlice<UInt8>: DataMapping] = [:]
   private var untitled = 0
   /// Whether the whole document is UTF-8.
   let isUTF8: Bool

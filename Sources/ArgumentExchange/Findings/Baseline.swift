@@ -69,6 +69,7 @@ extension FindingReport {
         }
       }
     }
-    return json.bytes + [0x0A]
+    json.endLine()
+    return json.bytes
   }
 }

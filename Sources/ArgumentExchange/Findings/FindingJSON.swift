@@ -23,7 +23,8 @@ extension FindingReport {
         json.member("files", summary.files)
       }
     }
-    return json.bytes + [0x0A]
+    json.endLine()
+    return json.bytes
   }
 
   private func write(_ entry: Entry, to json: inout JSONWriter) {

@@ -41,7 +41,8 @@ extension FindingReport {
         }
       }
     }
-    return json.bytes + [0x0A]
+    json.endLine()
+    return json.bytes
   }
 
   private func write(_ rule: Rule, to json: inout JSONWriter) {

@@ -20,7 +20,8 @@ extension ChainsInquiry {
         }
       }
     }
-    return json.bytes + [0x0A]
+    json.endLine()
+    return json.bytes
   }
 
   private func write(answersAbout target: Relation.Endpoint, to json: inout JSONWriter) {

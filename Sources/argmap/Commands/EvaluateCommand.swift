@@ -65,7 +65,8 @@ extension Verdicts {
         }
       }
     }
-    return json.bytes + [0x0A]
+    json.endLine()
+    return json.bytes
   }
 
   /// The verdicts by title; a made-up title gives way to a written one.

@@ -53,7 +53,8 @@ extension Command {
         }
       }
     }
-    return json.bytes + [0x0A]
+    json.endLine()
+    return json.bytes
   }
 }
 
