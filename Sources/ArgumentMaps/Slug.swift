@@ -5,7 +5,8 @@ enum Slug {
 
   /// The letters and digits of a title in lower case, whatever the script, joined by hyphens.
   static func make(_ title: String) -> String {
-    var slug = ""
+    var slug: [UInt8] = []
+    slug.reserveCapacity(title.utf8.count)
     var count = 0
     var isPending = false
     for scalar in title.unicodeScalars {
@@ -14,29 +15,24 @@ enum Slug {
         continue
       }
       if count >= limit { break }
-      if isPending, count > 0 { slug += "-" }
+      if isPending, count > 0 { slug.append(UInt8(ascii: "-")) }
       isPending = false
-      slug += lowerCase(scalar)
+      switch scalar {
+      case "A"..."Z": slug.append(UInt8(scalar.value) + 0x20)
+      case "\0"..."\u{7F}": slug.append(UInt8(scalar.value))
+      default: slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      }
       count += 1
     }
-    return slug
+    return String(decoding: slug, as: UTF8.self)
   }
 
   // The tables of Unicode are slow to ask, and most titles need them for few letters.
-
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "a"..."z", "A"..."Z", "0"..."9": true
     case "\0"..."\u{7F}": false
     default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-    }
-  }
-
-  private static func lowerCase(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "A"..."Z": String(Unicode.Scalar(UInt8(scalar.value) + 0x20))
-    case "\0"..."\u{7F}": String(scalar)
-    default: scalar.properties.lowercaseMapping
     }
   }
 }
@@ -55,11 +51,16 @@ extension [NameWish] {
   /// Where one name is wanted for several origins, a short hash of the origin stands behind it.
   /// What has even its origin in common is told apart by numbers: `-2`, `-3`, ….
   var granted: [String] {
-    var origins: [String: Set<String>] = [:]
-    for wish in self { origins[wish.name, default: []].insert(wish.origin) }
+    var origins: [String: String] = [:]
+    var shared: Set<String> = []
+    for wish in self {
+      let first = origins[wish.name]
+      if first == nil { origins[wish.name] = wish.origin }
+      if let first, first != wish.origin { shared.insert(wish.name) }
+    }
     var counts: [String: Int] = [:]
     return map { wish in
-      let isShared = origins[wish.name, default: []].count > 1
+      let isShared = !shared.isEmpty && shared.contains(wish.name)
       let name = isShared ? "\(wish.name)-\(Fingerprint(wish.origin).digits(5))" : wish.name
       var number = counts[name, default: 0] + 1
       while number > 1, counts["\(name)-\(number)"] != nil { number += 1 }
