@@ -16,31 +16,31 @@ extension ArgumentGraph {
   /// - Complexity: O(relations + structures), on average.
   public func resolvedRelations(movingArgumentRelations moving: Bool) -> [Relation] {
     var resolved: [Relation] = []
-    var positions: [RelationKey: Int] = [:]
+    var table = PositionTable()
     resolved.reserveCapacity(relations.count)
-    positions.reserveCapacity(relations.count)
     for relation in relations {
       guard let relation = resolve(relation, moving: moving) else { continue }
-      let key = key(of: relation)
-      if let position = positions[key] {
+      let hash = hash(of: relation)
+      let position = table.position(hash: hash) { resolved[$0].saysTheSame(as: relation) }
+      if let position {
         resolved[position].ranges += relation.ranges
       } else {
-        positions[key] = resolved.count
+        table.insert(resolved.count, hash: hash)
         resolved.append(relation)
       }
     }
-    resolved.removeAll { isRedundantAttack($0, amid: positions) }
+    resolved.removeSubranges(resolved.indices { isRedundantAttack($0, amid: resolved, table) })
     return resolved
   }
 
   /// One relation with its final ends and kind; `nil` if nothing is left of it.
   private func resolve(_ relation: Relation, moving: Bool) -> Relation? {
     var source = relation.source
-    if moving, case .argument(let id) = source, let structure = self[id]?.structure {
+    if moving, case .argument(let id) = source, let structure = structure(of: id) {
       source = .statement(structure.mainConclusion.statement)
     }
     var target = relation.target
-    if relation.kind == .undercuts, let id = target.argument, let structure = self[id]?.structure,
+    if relation.kind == .undercuts, let id = target.argument, let structure = structure(of: id),
       moving || !target.isArgument
     {
       var step = structure.steps.count - 1
@@ -66,23 +66,29 @@ extension ArgumentGraph {
   }
 
   private func isRedundantAttack(
-    _ relation: Relation, amid positions: [RelationKey: Int]
+    _ relation: Relation, amid resolved: [Relation], _ table: PositionTable
   ) -> Bool {
     guard relation.kind == .attacks, relation.source.statement != nil,
-      case .argument(let id) = relation.target, let structure = self[id]?.structure
+      case .argument(let id) = relation.target, let structure = structure(of: id)
     else { return false }
     return structure.steps.contains { step in
       step.premises.contains { premise in
         [Relation.Kind.attacks, .excludes, .contradicts].contains { kind in
           let attack = Relation(relation.source, kind, .statement(premise.statement))
-          return positions[key(of: attack)] != nil
+          return table.position(hash: hash(of: attack)) {
+            resolved[$0].saysTheSame(as: attack)
+          } != nil
         }
       }
     }
   }
 
-  private func key(of relation: Relation) -> RelationKey {
-    RelationKey(end(relation.source), relation.kind, end(relation.target))
+  private func structure(of id: Argument.ID) -> Structure? {
+    position(of: id).flatMap { arguments[$0].structure }
+  }
+
+  private func hash(of relation: Relation) -> Int {
+    RelationKey(end(relation.source), relation.kind, end(relation.target)).hashValue
   }
 
   /// An end of a relation by its position; the graph has what its relations name.

@@ -34,8 +34,9 @@ struct Reader {
     self.graph = graph
     // That a statement entails itself is true and no relation of a strict map, but it is no reason:
     // offered as support, it is read as such in both modes.
-    let idle = graph.mode == .strict ? graph.relations.filter(\.isSelfSupport) : []
-    relations = graph.resolvedRelations + idle
+    var relations = graph.resolvedRelations
+    if graph.mode == .strict { relations += graph.relations.filter(\.isSelfSupport) }
+    self.relations = relations
   }
 
   /// The network of what was read; a claim is assumed if given, or if nothing concludes it (R8).
@@ -134,7 +135,7 @@ extension Reader {
 
   private mutating func addStep(from sources: [Int], to conclusion: Int) {
     var seen: Set<Int> = []
-    for source in sources where seen.insert(source).inserted {
+    for source in sources where sources.count == 1 || seen.insert(source).inserted {
       premises.steps.append(Int32(conclusions.count))
       premises.claims.append(Int32(source))
     }
