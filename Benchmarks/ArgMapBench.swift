@@ -20,6 +20,7 @@ enum ArgMapBench {
     rendering(argmap, maps, folder)
     stages(maps)
     notation(argmap, folder)
+    largeMaps()
     _ = Process.run(["rm", "-rf", folder])
   }
 
@@ -115,6 +116,21 @@ enum ArgMapBench {
       ]
       let costs = (0..<10).compactMap { _ in Process.run(command) }
       row("1 MB to argdown-json, whole process", costs)
+    }
+  }
+}
+
+extension ArgMapBench {
+  /// The analysis of large maps; sizes rise, so that the peak so far is that of the map.
+  private static func largeMaps() {
+    print("\nas many inferences as claims, once, seconds")
+    for claims in [250_000, 500_000, 1_000_000] {
+      let figures = LargeMap.measure(claims: claims)
+      print(
+        "  \(pad("\(claims / 1000),000 claims", 18))build \(decimal(figures.build, 2)), "
+          + "read \(decimal(figures.read, 2)), closure \(decimal(figures.closure, 2)), "
+          + "components \(decimal(figures.components, 2)), "
+          + "evaluation \(decimal(figures.evaluate, 2)), peak \(decimal(figures.memory, 0)) MiB")
     }
   }
 }
