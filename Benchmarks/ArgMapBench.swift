@@ -1,4 +1,5 @@
 import Argdown
+import ArgumentAnalysis
 import ArgumentMaps
 import ArgumentModel
 import Glibc
@@ -20,6 +21,7 @@ enum ArgMapBench {
     rendering(argmap, maps, folder)
     stages(maps)
     notation(argmap, folder)
+    checks()
     largeMaps()
     _ = Process.run(["rm", "-rf", folder])
   }
@@ -121,6 +123,24 @@ enum ArgMapBench {
 }
 
 extension ArgMapBench {
+  /// All default checks on maps of as many steps as claims, with what they ask of the map.
+  private static func checks() {
+    print("\nall default checks, as many steps as claims, median of 7")
+    var before: Double?
+    for claims in [2_500, 5_000, 10_000] {
+      let graph = ArgumentGraph(ArgdownDocument(parsing: MapGenerator.steps(ofClaims: claims)))
+      let clock = ContinuousClock()
+      let times = (0..<7).map { _ in
+        let start = clock.now
+        _ = graph.diagnostics()
+        return (clock.now - start).seconds
+      }
+      let ratio = before.map { ", \(decimal(times.median / $0, 2)) × that of half the map" } ?? ""
+      print("  \(pad("\(claims) claims", 16))\(milliseconds(times.median))\(ratio)")
+      before = times.median
+    }
+  }
+
   /// The analysis of large maps; sizes rise, so that the peak so far is that of the map.
   private static func largeMaps() {
     print("\nas many inferences as claims, once, seconds")

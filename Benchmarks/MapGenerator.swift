@@ -23,6 +23,20 @@ enum MapGenerator {
     return text
   }
 
+  /// A map of `count` claims and as many steps, each from a later claim to an earlier one, and an
+  /// objection for every tenth.
+  static func steps(ofClaims count: Int) -> String {
+    var random = SplitMix64(seed: UInt64(count))
+    var text = ""
+    for number in 0..<count {
+      text += "[Claim \(number)]: \(sentence(&random)) {source: work \(number % 50)}\n"
+      text += "  + [Claim \(number + 1 + Int(random.next() % 200))]\n"
+      if number % 10 == 0 { text += "  - [Claim \(number + 1 + Int(random.next() % 200))]\n" }
+      text += "\n"
+    }
+    return text
+  }
+
   private static let words = """
     alliance treaty island summit pipeline energy policy trust border trade region power talks \
     opening benefit price concession threat order defence market reform claim evidence interest
