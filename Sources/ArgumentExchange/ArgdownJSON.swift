@@ -14,7 +14,7 @@ extension ArgumentGraph {
   ) -> [UInt8] {
     let options = options ?? MapOptions(settings: metadata)
     var json = JSONWriter(expectedCount: 2_500 * (statements.count + arguments.count))
-    ArgdownJSON(shown(options), ArgumentMap(of: self, options), options, lines).write(to: &json)
+    ArgdownJSON(shown(options), options, lines).write(to: &json)
     json.endLine()
     return json.bytes
   }
@@ -35,17 +35,16 @@ private final class ArgdownJSON {
   /// The sections directly within each, and those within none, the last.
   private var inner: [[Int]]
   /// The steps whose conclusions stand at a place of the source.
-  private var steps: [Int: (argument: Argument, step: Int, index: Int)] = [:]
+  private var steps: [Int: (argument: Int, step: Int, index: Int)] = [:]
   /// The place of each step's conclusion in its structure, from 0.
   private var conclusions: [Bearings.Step: Int] = [:]
 
-  init(
-    _ graph: ArgumentGraph, _ map: ArgumentMap, _ options: MapOptions, _ lines: LineTable?
-  ) {
+  /// Prepares a graph in the shape in which the options show it.
+  init(_ graph: ArgumentGraph, _ options: MapOptions, _ lines: LineTable?) {
     self.graph = graph
-    self.map = map
     self.lines = lines
     relations = graph.resolvedRelations(movingArgumentRelations: options.movesArgumentRelations)
+    map = ArgumentMap(of: graph, relations, options)
     bearings = Bearings(relations, in: graph)
     sectioning = Sectioning(of: graph, options.grouping)
     hasHeadings = options.grouping.groups.isEmpty
@@ -53,13 +52,13 @@ private final class ArgdownJSON {
     for (place, section) in sectioning.sections.enumerated() {
       inner[section.parent?.position ?? sectioning.sections.count].append(place)
     }
-    for argument in graph.arguments {
+    for (place, argument) in graph.arguments.enumerated() {
       var index = -1
       for (number, step) in (argument.structure?.steps ?? []).enumerated() {
         index += step.premises.count + 1
         conclusions[Bearings.Step(argument: argument.id, step: number)] = index
         if let range = step.conclusion.occurrence.range {
-          steps[range.lowerBound] = (argument, number, index)
+          steps[range.lowerBound] = (place, number, index)
         }
       }
     }
@@ -177,7 +176,7 @@ private final class ArgdownJSON {
   private func write(inferenceAt occurrence: Occurrence, to json: inout JSONWriter) {
     guard let start = occurrence.range?.lowerBound, let (argument, step, index) = steps[start]
     else { return }
-    write(inferenceOf: argument, step, conclusion: index, to: &json)
+    write(inferenceOf: graph.arguments[argument], step, conclusion: index, to: &json)
   }
 
   private func write(

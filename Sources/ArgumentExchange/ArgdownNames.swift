@@ -5,22 +5,23 @@ import ArgumentModel
 extension [Occurrence] {
   /// What a statement does somewhere, in the words of the original.
   var useFlags: [String] {
-    let uses: [(String, (Occurrence.Role) -> Bool)] = [
-      ("isUsedAsTopLevelStatement", { $0 == .topLevel }),
-      ("isUsedAsRelationStatement", { $0 == .relation }),
-      ("isUsedAsPremise", { if case .premise = $0 { true } else { false } }),
-      (
-        "isUsedAsIntermediaryConclusion",
-        { if case .conclusion(of: _, isMain: false) = $0 { true } else { false } }
-      ),
-      (
-        "isUsedAsMainConclusion",
-        { if case .conclusion(of: _, isMain: true) = $0 { true } else { false } }
-      ),
-    ]
-    return uses.filter { use in contains { use.1($0.role) } }.map(\.0)
+    uses.filter { use in contains { use.isMeant($0.role) } }.map(\.name)
   }
 }
+
+private let uses: [(name: String, isMeant: @Sendable (Occurrence.Role) -> Bool)] = [
+  ("isUsedAsTopLevelStatement", { $0 == .topLevel }),
+  ("isUsedAsRelationStatement", { $0 == .relation }),
+  ("isUsedAsPremise", { if case .premise = $0 { true } else { false } }),
+  (
+    "isUsedAsIntermediaryConclusion",
+    { if case .conclusion(of: _, isMain: false) = $0 { true } else { false } }
+  ),
+  (
+    "isUsedAsMainConclusion",
+    { if case .conclusion(of: _, isMain: true) = $0 { true } else { false } }
+  ),
+]
 
 extension Occurrence.Role {
   func argdownName(isDescription: Bool) -> String? {

@@ -154,13 +154,12 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func append(_ number: UInt64) {
-    let start = bytes.count
-    var rest = number
-    repeat {
-      bytes.append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    var unit: UInt64 = 1
+    while number / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(0x30 + UInt8(number / unit % 10))
+      unit /= 10
+    }
   }
 
   private mutating func append(quoted string: String) {

@@ -23,7 +23,13 @@ public struct ArgumentMap: Hashable, Sendable {
   public init(of graph: ArgumentGraph, _ options: MapOptions? = nil) {
     let options = options ?? MapOptions(settings: graph.metadata)
     let graph = graph.shown(options)
-    let relations = graph.placedRelations(movingArgumentRelations: options.movesArgumentRelations)
+    let resolved = graph.resolvedRelations(movingArgumentRelations: options.movesArgumentRelations)
+    self.init(of: graph, resolved, options)
+  }
+
+  /// Selects from a graph in the shape in which the options show it, with its resolved relations.
+  package init(of graph: ArgumentGraph, _ resolved: [Relation], _ options: MapOptions) {
+    let relations = graph.placed(resolved)
     let use = StructureUse(of: graph)
     let sectioning = Sectioning(of: graph, options.grouping)
     let selection = Selection(

@@ -14,9 +14,9 @@ struct PlacedRelation {
 }
 
 extension ArgumentGraph {
-  /// The resolved relations with their ends as places.
-  func placedRelations(movingArgumentRelations moving: Bool) -> [PlacedRelation] {
-    resolvedRelations(movingArgumentRelations: moving).compactMap { relation in
+  /// Relations with their ends as places.
+  func placed(_ relations: [Relation]) -> [PlacedRelation] {
+    relations.compactMap { relation in
       guard let source = position(of: relation.source), let target = position(of: relation.target)
       else { return nil }
       return PlacedRelation(kind: relation.kind, source: source, target: target)
