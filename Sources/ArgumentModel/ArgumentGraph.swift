@@ -61,7 +61,8 @@ public struct ArgumentGraph: Sendable {
 // The tables follow from the rest.
 extension ArgumentGraph: Hashable {
   public static func == (left: ArgumentGraph, right: ArgumentGraph) -> Bool {
-    left.mode == right.mode && left.metadata == right.metadata && left.sections == right.sections
+    left.mode == right.mode && left.usesPreferences == right.usesPreferences
+      && left.metadata == right.metadata && left.sections == right.sections
       && left.statements == right.statements && left.arguments == right.arguments
       && left.relations == right.relations
   }

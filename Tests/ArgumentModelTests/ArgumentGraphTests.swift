@@ -8,6 +8,16 @@ struct ArgumentGraphTests {
       premises: [Premise("P")], inference: Inference(rules: []), conclusion: Conclusion("C"))
   ])
 
+  @Test func `graphs that are read differently are different`() {
+    var other = ArgumentGraph()
+    #expect(other == ArgumentGraph())
+    other.usesPreferences = true
+    #expect(other != ArgumentGraph())
+    other = ArgumentGraph()
+    other.mode = .strict
+    #expect(other != ArgumentGraph())
+  }
+
   @Test func `an argument keeps the first structure it gets`() {
     var graph = ArgumentGraph()
     let taken = [structure, Structure(structure.steps + structure.steps)].map {
