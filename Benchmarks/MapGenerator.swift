@@ -30,8 +30,9 @@ enum MapGenerator {
     var text = ""
     for number in 0..<count {
       text += "[Claim \(number)]: \(sentence(&random)) {source: work \(number % 50)}\n"
-      text += "  + [Claim \(number + 1 + Int(random.next() % 200))]\n"
-      if number % 10 == 0 { text += "  - [Claim \(number + 1 + Int(random.next() % 200))]\n" }
+      let later = (0..<2).map { _ in min(number + 1 + Int(random.next() % 200), count - 1) }
+      if later[0] > number { text += "  + [Claim \(later[0])]\n" }
+      if number % 10 == 0, later[1] > number { text += "  - [Claim \(later[1])]\n" }
       text += "\n"
     }
     return text
