@@ -1,13 +1,14 @@
 /// A short name made from texts, alike for equal texts (FNV-1a).
-struct Fingerprint {
-  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+package struct Fingerprint {
+  /// The number itself.
+  package private(set) var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  init() {}
+  package init() {}
 
   init(_ text: String) { mix(text) }
 
   /// Takes in a text; where one ends and the next begins makes a difference.
-  mutating func mix(_ text: String) {
+  package mutating func mix(_ text: String) {
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     hash = (hash ^ 0xFF) &* 0x100_0000_01b3
   }

@@ -1,4 +1,4 @@
-internal import ArgumentModel
+public import ArgumentModel
 
 /// The claims that a map is about, and who says so.
 struct Theses {
@@ -31,6 +31,9 @@ struct Theses {
 }
 
 extension Reading {
+  /// The statements that the map is about, in order; `CheckInput` says which these are.
+  public var thesisStatements: [Statement.ID] { theses().claims.map { graph.statements[$0].id } }
+
   /// The claims that the map is about; `titles` go before what the map says itself.
   func theses(declaredAs titles: [String] = []) -> Theses {
     let asked = claims(titled: titles)

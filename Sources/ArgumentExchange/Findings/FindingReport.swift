@@ -1,3 +1,4 @@
+internal import ArgumentMaps
 public import ArgumentModel
 
 /// What was found in maps, each finding once, ready to be written for people and machines.
@@ -174,12 +175,9 @@ extension FindingReport {
         parts.append(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
       }
     }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for part in parts {
-      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-    }
-    let digits = String(hash, radix: 16)
+    var print = Fingerprint()
+    for part in parts { print.mix(part) }
+    let digits = String(print.hash, radix: 16)
     let name = String(repeating: "0", count: 16 - digits.count) + digits
     let number = numbers["\(name) \(file)", default: 0] + 1
     numbers["\(name) \(file)"] = number

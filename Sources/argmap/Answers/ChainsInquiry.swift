@@ -24,7 +24,7 @@ struct ChainsInquiry {
     if let title = invocation["to"] {
       targets = [try file.endpoint(titled: title, in: original)]
     } else {
-      targets = CheckInput(file.graph).thesisStatements.map { .statement($0) }
+      targets = original.thesisStatements.map { .statement($0) }
     }
     guard !targets.isEmpty else { throw Failure("\(printable(file.path)) claims nothing") }
     var start: Relation.Endpoint?

@@ -70,7 +70,7 @@ struct MapView {
     guard invocation.has("highlight") || invocation.has("status") else { return map }
     var map = map
     if invocation.has("highlight") {
-      var targets = CheckInput(file.graph).thesisStatements.map(Relation.Endpoint.statement)
+      var targets = reading.thesisStatements.map(Relation.Endpoint.statement)
       if let title = invocation["thesis"] {
         targets = [try file.endpoint(titled: title, in: reading)]
       }
