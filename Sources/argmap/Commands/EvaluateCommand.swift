@@ -65,7 +65,7 @@ extension Verdicts {
         }
       }
     }
-    json.endLine()
+    json.finish()
     return json.bytes
   }
 

@@ -53,7 +53,7 @@ extension Command {
         }
       }
     }
-    json.endLine()
+    json.finish()
     return json.bytes
   }
 }
