@@ -34,7 +34,7 @@ extension ArgumentGraph {
       json.array { json in for relation in relations { json.write(relation) } }
       if let sourceMap, sourceMap.files.count > 1 { json.write(sourceMap) }
     }
-    json.endLine()
+    json.finish()
     return json.bytes
   }
 }

@@ -54,23 +54,32 @@ public struct Occurrence: Hashable, Sendable {
 extension [Occurrence] {
   /// The place whose text speaks for all; `nil` if none has text.
   var canonical: Occurrence? {
-    var last: Occurrence?
-    for occurrence in reversed() where !occurrence.isReference {
-      if occurrence.data["isCanonical"]?.isTruthy == true { return occurrence }
-      if last == nil { last = occurrence }
+    let places = span
+    var last: Int?
+    for place in places.indices.reversed() where !places[place].isReference {
+      if places[place].data["isCanonical"]?.isTruthy == true { return places[place] }
+      if last == nil { last = place }
     }
-    return last
+    return last.map { self[$0] }
   }
 
   var tags: [Tag] {
-    let all = flatMap(\.tags)
+    // A span lends its elements, where an array would copy each.
+    let places = span
+    var all: [Tag] = []
+    for place in places.indices where !places[place].tags.isEmpty { all += places[place].tags }
     guard all.count > 1 else { return all }
     var seen: Set<Tag> = []
     return all.filter { seen.insert($0).inserted }
   }
 
   var data: DataMapping {
-    DataMapping(layers: compactMap { $0.data.isEmpty ? nil : $0.data })
+    let places = span
+    var layers: [DataMapping] = []
+    for place in places.indices where !places[place].data.isEmpty {
+      layers.append(places[place].data)
+    }
+    return DataMapping(layers: layers)
   }
 
   /// The section of the first place with text that claims one, else of the first place.

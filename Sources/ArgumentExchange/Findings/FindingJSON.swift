@@ -23,7 +23,7 @@ extension FindingReport {
         json.member("files", summary.files)
       }
     }
-    json.endLine()
+    json.finish()
     return json.bytes
   }
 

@@ -66,7 +66,7 @@ extension Verdicts {
         }
       }
     }
-    json.endLine()
+    json.finish()
     return json.bytes
   }
 

@@ -33,7 +33,8 @@ extension Command {
       let map = MapPath(file: invocation.operands[0])
       let file = try MapFile(map.path, try ConfigurationFile(invocation))
       let status = file.reportFaults()
-      try destination.put(try format.bytes(of: file), of: map, ending: format.ending)
+      try destination.put(
+        of: map, ending: format.ending, try format.content(of: file))
       return status
     })
 
@@ -53,18 +54,21 @@ extension Command {
       }
     }
 
-    func bytes(of file: MapFile) throws(Failure) -> [UInt8] {
+    func content(of file: MapFile) throws(Failure) -> Files.Content {
       switch self {
-      case .json: file.graph.json(with: file.sourceMap)
+      case .json: Files.whole(file.graph.json(with: file.sourceMap))
       case .argdownJSON:
-        file.graph.argdownJSON(file.mapOptions, lines: LineTable(file.document.source))
-      case .argdown: Array(file.graph.argdown().utf8)
-      case .dot: Array(measured(file).dot.utf8)
-      case .graphml: try limited(file) { measured(file).graphML }
-      case .mermaid: Array(measured(file).mermaid.utf8)
-      case .apx: try attacks(in: file).apx
-      case .tgf: try attacks(in: file).tgf
-      case .iccma: try attacks(in: file).iccma
+        { sink in
+          let lines = LineTable(file.document.source)
+          file.graph.writeArgdownJSON(file.mapOptions, lines: lines, to: sink)
+        }
+      case .argdown: Files.whole(Array(file.graph.argdown().utf8))
+      case .dot: Files.whole(Array(measured(file).dot.utf8))
+      case .graphml: Files.whole(try limited(file) { measured(file).graphML })
+      case .mermaid: Files.whole(Array(measured(file).mermaid.utf8))
+      case .apx: Files.whole(try attacks(in: file).apx)
+      case .tgf: Files.whole(try attacks(in: file).tgf)
+      case .iccma: Files.whole(try attacks(in: file).iccma)
       }
     }
 

@@ -54,7 +54,7 @@ extension Command {
         }
       }
     }
-    json.endLine()
+    json.finish()
     return json.bytes
   }
 }

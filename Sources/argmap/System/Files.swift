@@ -90,19 +90,30 @@ enum Files {
     return unsafe String(cString: resolved)
   }
 
+  /// What is to be written: hands pieces to `sink`, one after the other.
+  typealias Content = (_ sink: @escaping ([UInt8]) -> Void) -> Void
+
+  /// What is there already, as one piece.
+  static func whole(_ bytes: [UInt8]) -> Content { { sink in sink(bytes) } }
+
+  /// Writes a file whole or not at all.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try write(to: path, whole(bytes))
+  }
+
   /// Writes a file whole or not at all: beside its place, then renamed into it.
   ///
   /// A link is followed; what is no file, a pipe or a device, is written to as it is.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  static func write(to path: String, _ content: Content) throws(Failure) {
     var status = stat()
     let isThere = unsafe stat(path, &status) == 0
     if isThere, status.st_mode & S_IFMT != S_IFREG {
-      return try write(bytes, into: path, flags: O_WRONLY)
+      return try write(content, into: path, flags: O_WRONLY)
     }
     let place = isThere ? realPath(path) ?? path : path
     let draft = "\(place).\(getpid()).part"
     do throws(Failure) {
-      try write(bytes, into: draft, flags: O_WRONLY | O_CREAT | O_TRUNC)
+      try write(content, into: draft, flags: O_WRONLY | O_CREAT | O_TRUNC)
     } catch {
       unsafe unlink(draft)
       throw Failure(error.message.replacing(printable(draft), with: printable(path)))
@@ -115,14 +126,14 @@ enum Files {
   }
 
   private static func write(
-    _ bytes: [UInt8], into path: String, flags: Int32
+    _ content: Content, into path: String, flags: Int32
   ) throws(Failure) {
     let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Failure("cannot write \(printable(path)): \(reason())") }
-    let isWritten = put(bytes, into: descriptor)
-    let reason = reason()
-    guard close(descriptor) == 0, isWritten else {
-      throw Failure("cannot write \(printable(path)): \(reason)")
+    let fault = put(content, into: descriptor)
+    guard close(descriptor) == 0, fault == 0 else {
+      if fault != 0 { errno = fault }
+      throw Failure("cannot write \(printable(path)): \(reason())")
     }
   }
 
@@ -158,8 +169,13 @@ enum Files {
   static func print(_ text: String) throws(Failure) { try print(Array(text.utf8)) }
 
   /// Writes to standard output; a reader that has gone away, as `head` does, is no fault of ours.
-  static func print(_ bytes: [UInt8]) throws(Failure) {
-    guard put(bytes, into: STDOUT_FILENO) || errno == EPIPE else {
+  static func print(_ bytes: [UInt8]) throws(Failure) { try print(whole(bytes)) }
+
+  /// Writes to standard output while it is made.
+  static func print(_ content: Content) throws(Failure) {
+    let fault = put(content, into: STDOUT_FILENO)
+    guard fault == 0 || fault == EPIPE else {
+      errno = fault
       throw Failure("cannot write to standard output: \(reason())")
     }
   }
@@ -179,6 +195,16 @@ enum Files {
 
   /// Makes a reader that goes away an error of writing, not the end of the process.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Writes to where a descriptor leads; the number of the error after which no more was written,
+  /// or 0.
+  private static func put(_ content: Content, into descriptor: Int32) -> Int32 {
+    var fault: Int32 = 0
+    content { piece in
+      if fault == 0, !put(piece, into: descriptor) { fault = errno == 0 ? EIO : errno }
+    }
+    return fault
+  }
 
   /// Writes bytes to where a descriptor leads; whether all were taken.
   static func put(_ bytes: [UInt8], into descriptor: Int32) -> Bool {
