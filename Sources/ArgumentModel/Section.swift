@@ -2,11 +2,13 @@
 public struct Section: Hashable, Sendable, Identifiable {
   /// The position of a section among `ArgumentGraph.sections`.
   public struct ID: Hashable, Sendable {
+    private let number: Int32
+
     /// The position, from 0.
-    public let position: Int
+    public var position: Int { Int(number) }
 
     /// The section at `position`.
-    public init(_ position: Int) { self.position = position }
+    public init(_ position: Int) { number = Int32(position) }
   }
 
   /// The position among the sections of the graph.
