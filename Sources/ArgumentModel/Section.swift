@@ -40,3 +40,15 @@ public struct Section: Hashable, Sendable, Identifiable {
     self.range = range
   }
 }
+
+/// The position of a section or of none, in the room of one.
+struct OptionalSection: Hashable, Sendable {
+  private var number: Int32 = -1
+
+  init(_ value: Section.ID?) { self.value = value }
+
+  var value: Section.ID? {
+    get { number < 0 ? nil : Section.ID(Int(number)) }
+    set { number = newValue.map { Int32($0.position) } ?? -1 }
+  }
+}
