@@ -38,7 +38,9 @@ struct MapFile {
     document = composed.document
     sourceMap = composed.sourceMap
     let elaboration = Elaboration(document, configuration: configuration.settings)
-    graph = elaboration.graph
+    var graph = elaboration.graph
+    if configuration.usesPreferences { graph.usesPreferences = true }
+    self.graph = graph
     var settings = elaboration.settings
     settings.merge(style)
     self.settings = settings
