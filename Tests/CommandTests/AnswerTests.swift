@@ -319,10 +319,10 @@ struct EvaluateCommandTests {
     for (words, plain, preferred) in [
       (["chains", "-", "--why-not"], "[T] falls", "[T] stands"),
       (["check", "-"], "[thesis-falls]", "0 errors"),
-      (["export", "-", "--to", "tgf"], "3 1", "[T]"),
+      (["export", "-", "--to", "tgf"], "\n2 6\n", "\n3 5\n"),
       (["export", "-", "--to", "json"], "\"preferences\": false", "\"preferences\": true"),
       (["stats", "-"], "1 falls", "3 stand"),
-      (["render", "-", "--status"], "falls", "stands"),
+      (["render", "-", "--status"], "main falls", "main stands"),
     ] {
       let before = try Tool.run(words: words, input: map).output
       let after = try Tool.run(words: words + ["--preferences"], input: map).output
