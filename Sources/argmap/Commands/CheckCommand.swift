@@ -31,6 +31,7 @@ extension Command {
       .value("baseline", "FILE", "what this file has does not count"),
       .value("write-baseline", "FILE", "writes what was found to such a file"),
       .flag("fix", "makes the changes that are safe, then checks again"),
+      .preferences,
       .configuration,
     ],
     run: { (invocation) throws(Failure) in
@@ -90,10 +91,16 @@ private struct CheckRun {
       do throws(Failure) {
         let file = try MapFile(map.path, configuration)
         let options = try options(for: file, at: map.path)
-        let judged = findings(in: file, options)
+        let input = CheckInput(file.graph, options: options, library: sources.library(of: file))
+        let judged = findings(in: file, input)
         report.add(
           judged.map { ($0.diagnostic, $0.suppression.map { .inSource(reason: $0.reason) }) },
           in: file.sourceMap)
+        if options.wants(.unexpectedStatus) {
+          for (name, range) in input.metExpectations {
+            report.addPass(of: Check.unexpectedStatus.slug, by: name.title, at: range)
+          }
+        }
         self.options.append(options)
       } catch {
         failures.append(error)
@@ -105,9 +112,7 @@ private struct CheckRun {
   private mutating func options(
     for file: MapFile, at path: String
   ) throws(Failure) -> CheckOptions {
-    var options = CheckOptions()
-    Self.settings.apply(file.settings, to: &options)
-    try projects.apply(to: &options, of: path)
+    var options = try projects.options(for: file, at: path)
     if !selected.isEmpty { options.selected = selected }
     options.ignored.formUnion(ignored)
     for slug in selected where options.levels[slug] == .off { options.levels[slug] = nil }
@@ -120,11 +125,9 @@ private struct CheckRun {
     return options
   }
 
-  private static let settings = CheckOptions.settings(for: Rules.slugs)
-
   /// Faults of the notation and findings of the checks, in the order of the source.
-  private func findings(in file: MapFile, _ options: CheckOptions) -> [Judged] {
-    let input = CheckInput(file.graph, options: options, library: sources.library(of: file))
+  private func findings(in file: MapFile, _ input: CheckInput) -> [Judged] {
+    let options = input.options
     let found = options.adjusted(file.faults) + input.diagnostics(from: Check.all)
     let orders = file.document.suppressions + file.graph.suppressions
     let silent = Set(Check.all.filter { !options.wants($0) }.map(\.slug))

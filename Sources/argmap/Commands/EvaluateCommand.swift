@@ -15,15 +15,14 @@ extension Command {
     ],
     options: [
       .value("why", "TITLE", "only this claim or argument, and what decides on it"),
-      .flag("preferences", "as if the map had the setting `model.preferences: true`"),
+      .preferences,
       .choice("format", ["text", "json"], "default: text"),
       .configuration,
     ],
     run: { (invocation) throws(Failure) in
       let file = try MapFile(invocation.operands[0], try ConfigurationFile(invocation))
       let status = file.reportFaults()
-      var graph = file.graph
-      if invocation.has("preferences") { graph.usesPreferences = true }
+      let graph = file.graph
       let reading = Reading(graph)
       let verdicts = Verdicts(Evaluation(reading))
       var names = verdicts.names(in: graph)

@@ -21,6 +21,7 @@ extension Command {
     options: [
       .choice("to", Format.allCases.map(\.rawValue), "the format"),
       .value("output", "PATH", "a file, or a folder; default: standard output"),
+      .preferences,
       .configuration,
     ],
     run: { (invocation) throws(Failure) in

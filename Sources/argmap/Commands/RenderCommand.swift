@@ -28,7 +28,7 @@ extension Command {
       .value("link-template", "URL", "where boxes lead: '#{sort}-{id}', or with {title}"),
       .value("style", "FILE", "settings in YAML or JSON that outweigh those of the maps"),
       .flag("legend", "explains the lines below the map"),
-    ] + MapView.options + [.configuration],
+    ] + MapView.options + [.preferences, .configuration],
     run: { (invocation) throws(Failure) in try runRender(invocation) })
 
   private static func runRender(_ invocation: Invocation) throws(Failure) -> ExitStatus {

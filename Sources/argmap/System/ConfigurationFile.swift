@@ -14,9 +14,12 @@ struct ConfigurationFile {
 
   /// The settings; empty without a file.
   let settings: DataMapping
+  /// Whether preferences are heard, whatever the maps say.
+  let usesPreferences: Bool
 
   /// Finds and reads the file, and says on standard error what is wrong with its settings.
   init(_ invocation: Invocation) throws(Failure) {
+    usesPreferences = invocation.has(Option.preferences.name)
     guard let path = invocation["config"] ?? (Files.has(Self.name) ? Self.name : nil) else {
       settings = [:]
       return

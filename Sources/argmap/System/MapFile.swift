@@ -32,7 +32,8 @@ struct MapFile {
     try MapFile.checkIsText(source, self.path)
     content = MapSource(
       source, at: self.path, loading: MapFile.loader, configuration: configuration.settings,
-      overlay: style, knowing: ConfigurationFile.table)
+      overlay: style, usesPreferences: configuration.usesPreferences,
+      knowing: ConfigurationFile.table)
   }
 
   /// What messages call standard input.
