@@ -2,15 +2,18 @@ import ArgumentModel
 
 /// Writes a layout as SVG: text as text, names from titles, nothing that depends on the machine.
 ///
-/// Frames come first, then boxes in reading order, then lines, then the titles of the frames.
-/// Presentation attributes carry the colours for programs without style sheets; classes and custom
-/// properties let a page restyle.
+/// Frames come first, then boxes in reading order, then lines by kind, then the titles of the frames.
+/// Presentation attributes carry the colours for programs without style sheets; what most elements
+/// share stands on the root. Classes and custom properties let a page restyle.
 struct SVGWriter {
   let layout: MapLayout
   let options: SVGOptions
   let prefix: String
   private let legend: Legend
   var xml = XMLWriter()
+
+  /// The thickness of the edges of most boxes.
+  static let pen = 1.25
 
   /// The colours of the presentation attributes.
   var palette: Palette { options.theme == .dark ? layout.style.dark : layout.style.light }
@@ -43,7 +46,7 @@ struct SVGWriter {
     writeBackground()
     for border in layout.borders { write(border) }
     for box in layout.boxes { write(box) }
-    for line in layout.lines { write(line) }
+    writeLines()
     for border in layout.borders { writeTitle(of: border) }
     write(legend)
     xml.markup("</svg>\n")
@@ -85,6 +88,8 @@ struct SVGWriter {
     xml.attribute("text-rendering", "geometricPrecision")
     xml.attribute("font-family", layout.style.fontFamily)
     xml.attribute("font-size", layout.style.textSize)
+    xml.attribute("fill", palette.text)
+    xml.attribute("stroke-width", Self.pen)
     xml.markup(">\n")
   }
 
