@@ -6,7 +6,7 @@ extension SVGWriter {
     let isInner = border.group.level > 1
     let look = BoxLook(of: border.group, palette)
     xml.markup("<g")
-    xml.attribute("id", "\(prefix)-\(border.group.id)")
+    identify(border.group.id)
     xml.attribute("class", isInner ? "group inner" : "group")
     xml.attribute("role", "graphics-object group")
     xml.attribute("aria-label", "Group \(border.group.title.string)")
@@ -46,7 +46,7 @@ extension SVGWriter {
     let hasLinks = box.label.text.hasLinks
     let isWhole = target != nil && !hasLinks
     xml.markup(isWhole ? "<a" : "<g")
-    xml.attribute("id", "\(prefix)-\(box.node.id)")
+    identify(box.node.id)
     xml.attribute("class", box.classes(look))
     if !isWhole {
       xml.attribute(

@@ -18,7 +18,7 @@ extension SVGWriter {
   private mutating func write(_ line: MapLayout.Line, _ look: RelationLook) {
     let isReceding = line.edge.isReceding
     xml.markup("<g")
-    xml.attribute("id", "\(prefix)-\(line.edge.id)")
+    identify(line.edge.id)
     xml.attribute("class", "relation \(look.name)" + (isReceding ? " receding" : ""))
     xml.attribute("role", "img")
     xml.attribute("aria-label", "\(line.sourceTitle) \(look.verb) \(line.targetTitle)")

@@ -34,7 +34,7 @@ struct SVGWriter {
 
   /// The document.
   mutating func write() -> [UInt8] {
-    xml.reserve(4_096 + 1_024 * (layout.boxes.count + layout.lines.count))
+    xml.reserve(8_192 + 512 * (layout.boxes.count + layout.lines.count))
     if options.isStandalone { xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
     openRoot()
     describe()
@@ -64,6 +64,15 @@ struct SVGWriter {
     guard let first = kept.first else { return nil }
     let name = String(String.UnicodeScalarView(kept))
     return first.properties.isAlphabetic ? name : "m\(name)"
+  }
+
+  /// Names what is being opened, by its name in the map.
+  mutating func identify(_ id: String) {
+    xml.open("id")
+    xml.markup(prefix)
+    xml.markup("-")
+    xml.text(id)
+    xml.close()
   }
 
   private mutating func openRoot() {

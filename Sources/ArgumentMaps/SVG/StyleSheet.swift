@@ -12,30 +12,48 @@ struct StyleSheet {
     let style = layout.style
     let root = "#\(prefix)"
     let classes = layout.classes
-    let rules = Self.rules.compactMap { (selector, property, name) -> Rule? in
-      let met = selector.split(separator: ",").filter { classes.contains(Self.condition(of: $0)) }
-      guard !met.isEmpty else { return nil }
-      return (met.map { "\(root) \($0)" }.joined(separator: ","), property, name)
+    let rules = Self.rules.compactMap { (rule) -> Rule? in
+      let met = rule.selectors.filter { classes.contains($0.condition) }
+      return met.isEmpty ? nil : (met, rule.property, rule.name)
     }
     let used = Set(rules.map(\.name))
     let base = theme == .dark ? style.dark : style.light
-    var properties = zip(base.named, style.dark.named).filter { used.contains($0.0.name) }
-      .map { (base, dark) in
-        let color =
-          theme == .auto
-          ? "var(--l,\(Self.plain(base.color)))var(--d,\(Self.plain(dark.color)))"
-          : Self.plain(base.color)
-        return "--p-\(base.name):var(--argmap-\(base.name),\(color))"
+    var sheet = "@supports (color:var(--a)){"
+    sheet.reserveCapacity(6_000)
+    sheet += root
+    sheet += "{"
+    for (base, dark) in zip(base.named, style.dark.named) where used.contains(base.name) {
+      sheet += "--p-"
+      sheet += base.name
+      sheet += ":var(--argmap-"
+      sheet += base.name
+      sheet += theme == .auto ? ",var(--l," : ","
+      sheet += Self.plain(base.color)
+      if theme == .auto {
+        sheet += ")var(--d,"
+        sheet += Self.plain(dark.color)
+        sheet += ")"
       }
-    if theme == .auto { properties.append(Self.bright) }
-    var sheet = "@supports (color:var(--a)){\(root){\(properties.joined(separator: ";"))}"
-    if theme == .auto {
-      sheet += "@media screen and (prefers-color-scheme:dark)"
-      sheet += "{\(root):not([data-theme=light],[data-theme=light] *){\(Self.dark)}}"
-      sheet += "\(root)[data-theme=dark],[data-theme=dark] \(root){\(Self.dark)}"
+      sheet += ");"
     }
+    if theme == .auto {
+      sheet += "\(Self.bright)}@media screen and (prefers-color-scheme:dark)"
+      sheet += "{\(root):not([data-theme=light],[data-theme=light] *){\(Self.dark)}}"
+      sheet += "\(root)[data-theme=dark],[data-theme=dark] \(root){\(Self.dark)"
+    }
+    sheet += "}"
     for (selectors, property, name) in rules {
-      sheet += "\(selectors){\(property):var(--p-\(name))}"
+      for (position, selector) in selectors.enumerated() {
+        if position > 0 { sheet += "," }
+        sheet += root
+        sheet += " "
+        sheet += selector.text
+      }
+      sheet += "{"
+      sheet += property
+      sheet += ":var(--p-"
+      sheet += name
+      sheet += ")}"
     }
     text = sheet + "}"
   }
@@ -47,18 +65,27 @@ struct StyleSheet {
 
   /// A colour without the characters that would end the declaration.
   private static func plain(_ color: String) -> String {
-    color.filter { !"{};<>\"'\\".contains($0) && !$0.isNewline }
+    if color.utf8.allSatisfy(ordinary.contains) { return color }
+    return color.filter { !"{};<>\"'\\".contains($0) && !$0.isNewline }
   }
 
-  /// The class without which a selector meets nothing; `text` for that of all words.
-  private static func condition(of selector: Substring) -> String {
-    String(selector.drop { $0 == "." }.prefix { $0 != " " })
-  }
+  private static let ordinary = Set("#0123456789abcdefghijklmnopqrstuvwxyz".utf8)
+
+  /// A selector, and the class without which it meets nothing; `text` for that of all words.
+  private typealias Selector = (text: String, condition: String)
 
   /// Selectors, what they set, and the name of its colour.
-  private typealias Rule = (selector: String, property: String, name: String)
+  private typealias Rule = (selectors: [Selector], property: String, name: String)
 
-  private static let rules: [Rule] = [
+  private static let rules = written.map { (selectors, property, name) -> Rule in
+    (
+      selectors.split(separator: ",").map { selector in
+        (String(selector), String(selector.drop { $0 == "." }.prefix { $0 != " " }))
+      }, property, name
+    )
+  }
+
+  private static let written: [(selectors: String, property: String, name: String)] = [
     (".background", "fill", "background"),
     ("text", "fill", "text"),
     (".heading text,.tags,.tag", "fill", "muted-text"),
