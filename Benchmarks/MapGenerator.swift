@@ -8,6 +8,18 @@ enum MapGenerator {
     "===\ntitle: A map of \(count) claims\n===\n" + claims(count, seed: UInt64(count), of: "")
   }
 
+  /// The same with a line more for every fifth claim, from a conclusion up to sixty steps further on.
+  static func web(ofClaims count: Int) -> String {
+    var random = SplitMix64(seed: UInt64(count))
+    var text = map(ofClaims: count)
+    for _ in 0..<count / 5 {
+      let target = Int(random.next() % UInt64(count / 4))
+      let source = min(target + 1 + Int(random.next() % 60), count / 4 - 1)
+      if source > target { text += "\n[Claim \(target * 4)]\n  + [Claim \(source * 4 + 3)]\n" }
+    }
+    return text
+  }
+
   /// Maps of `count` claims each in one text, with nothing between them.
   static func maps(_ maps: Int, ofClaims count: Int) -> String {
     (0..<maps).map { claims(count, seed: UInt64($0), of: "\($0)/") }.joined()

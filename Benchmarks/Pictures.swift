@@ -26,7 +26,8 @@ extension ArgMapBench {
 
     print("\nlarge maps to SVG, whole process, once")
     for (name, source) in [
-      ("5000 claims that hang together, in chapters", MapGenerator.map(ofClaims: 5_000)),
+      ("5000 claims in a tree, in chapters", MapGenerator.map(ofClaims: 5_000)),
+      ("5000 claims in a web, in chapters", MapGenerator.web(ofClaims: 5_000)),
       ("5000 claims in 200 maps of their own", MapGenerator.maps(200, ofClaims: 25)),
     ] {
       let path = "\(folder)/large.argdown"
