@@ -20,6 +20,7 @@ enum ArgMapBench {
     startUp(argmap, folder)
     rendering(argmap, maps, folder)
     stages(maps)
+    pictures(argmap, maps, folder)
     notation(argmap, folder)
     checks()
     largeMaps()
@@ -158,18 +159,21 @@ extension ArgMapBench {
 // MARK: - Files and figures
 
 extension ArgMapBench {
-  private static func row(_ name: String, _ costs: [Process.Cost]) {
+  static func row(_ name: String, _ costs: [Process.Cost]) {
     let wall = costs.map(\.wall)
     let range = "\(milliseconds(wall.min() ?? 0)) – \(milliseconds(wall.max() ?? 0))"
     let memory = "\(decimal(costs.map(\.memory).median, 1)) MiB"
-    print("  \(pad(name, 44))\(pad(milliseconds(wall.median), 12))(\(range)), \(memory)")
+    let processor = milliseconds(costs.map(\.processor).median)
+    print(
+      "  \(pad(name, 44))\(pad(milliseconds(wall.median), 12))(\(range)), "
+        + "processor \(processor), \(memory)")
   }
 
-  private static func milliseconds(_ seconds: Double) -> String {
+  static func milliseconds(_ seconds: Double) -> String {
     decimal(seconds * 1000, 2) + " ms"
   }
 
-  private static func decimal(_ number: Double, _ places: Int) -> String {
+  static func decimal(_ number: Double, _ places: Int) -> String {
     var factor = 1.0
     for _ in 0..<places { factor *= 10 }
     let scaled = Int((number * factor).rounded())
@@ -179,11 +183,11 @@ extension ArgMapBench {
     return (scaled < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
   }
 
-  private static func pad(_ text: String, _ width: Int) -> String {
+  static func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(1, width - text.count))
   }
 
-  private static func base(_ path: String) -> String {
+  static func base(_ path: String) -> String {
     String(path.split(separator: "/").last?.split(separator: ".").first ?? "map")
   }
 
@@ -192,14 +196,14 @@ extension ArgMapBench {
     return unsafe mkdtemp(&template).map { unsafe String(cString: $0) } ?? "."
   }
 
-  private static func write(_ text: String, to path: String) {
+  static func write(_ text: String, to path: String) {
     guard let file = unsafe fopen(path, "w") else { return }
     defer { unsafe fclose(file) }
     let bytes = Array(text.utf8)
     _ = unsafe fwrite(bytes, 1, bytes.count, file)
   }
 
-  private static func read(_ path: String) -> [UInt8] {
+  static func read(_ path: String) -> [UInt8] {
     guard let file = unsafe fopen(path, "r") else { return [] }
     defer { unsafe fclose(file) }
     var bytes: [UInt8] = []

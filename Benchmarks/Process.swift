@@ -6,6 +6,8 @@ enum Process {
   struct Cost {
     /// Seconds from start to end.
     let wall: Double
+    /// Seconds of processor time.
+    let processor: Double
     /// Peak memory in MiB.
     let memory: Double
   }
@@ -29,8 +31,11 @@ enum Process {
     var status: Int32 = 0
     var usage = rusage()
     guard unsafe wait4(process, &status, 0, &usage) == process, status == 0 else { return nil }
+    let times = [usage.ru_utime, usage.ru_stime]
     return Cost(
-      wall: (clock.now - start).seconds, memory: Double(usage.ru_maxrss) / 1024)
+      wall: (clock.now - start).seconds,
+      processor: times.reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 },
+      memory: Double(usage.ru_maxrss) / 1024)
   }
 
   /// Runs two programs in turn, `times` each; the costs of both, or `nil` if one fails.
