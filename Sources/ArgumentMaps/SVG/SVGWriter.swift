@@ -23,7 +23,7 @@ struct SVGWriter {
   }
 
   /// The size of the drawing with its legend.
-  private var size: Size {
+  var size: Size {
     Size(
       width: max(layout.size.width, legend.size.width),
       height: layout.size.height + legend.size.height)
