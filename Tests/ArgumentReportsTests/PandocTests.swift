@@ -77,7 +77,8 @@ struct PandocTests {
 
   @Test func `what is no map passes through as it came, also what is not known`() throws {
     let before = try document(
-      #"{"t":"New","c":[1,0.25,null,"\u0000",{"x":[]}],"z":true}"#, api: "9,9", meta: #""a":{"t":"MetaBool","c":true}"#)
+      #"{"t":"New","c":[1,0.25,null,"\u0000",{"x":[]}],"z":true}"#, api: "9,9",
+      meta: #""a":{"t":"MetaBool","c":true}"#)
     var after = before
     after.replaceMaps { _ in [] }
     #expect(after == before)
@@ -123,7 +124,8 @@ struct PandocTests {
     #expect(picture("html", ["format": "png"]) == PandocPicture(.png, .address))
     #expect(picture("html", ["mode": "inline"]) == PandocPicture(.svg, .page))
     #expect(picture("latex", ["mode": "inline", "format": "png"]) == PandocPicture(.png, .address))
-    #expect(picture("docx", ["mode": "web-component", "format": "jpg"]) == PandocPicture(for: "docx"))
+    #expect(
+      picture("docx", ["mode": "web-component", "format": "jpg"]) == PandocPicture(for: "docx"))
   }
 
   /// The blocks that stand for the one map of a document, as text.
