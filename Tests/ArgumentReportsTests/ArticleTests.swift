@@ -1,4 +1,5 @@
 import ArgumentMaps
+import ArgumentModel
 import ArgumentReports
 import TestSupport
 import Testing

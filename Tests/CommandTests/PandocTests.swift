@@ -109,7 +109,26 @@ struct PandocFilterTests {
     #expect(
       complaints.contains("map 3 (no.argdown): cannot read no.argdown: there is no such file"))
     #expect(complaints.contains("map 4 (#fig:d):1:5: error: "))
+    #expect(complaints.split(separator: "[text-after-reference]").count == 2)
     #expect(outcome.output.split(separator: "argmap-fault").count == 4)
     #expect(outcome.output.split(separator: "<svg ").count == 2)
+  }
+
+  @Test func `deep nesting is gone through, or refused in words`() throws {
+    func nested(_ depth: Int) -> String {
+      document(
+        String(repeating: #"{"t":"BlockQuote","c":["#, count: depth) + map()
+          + String(repeating: "]}", count: depth))
+    }
+    #expect(try run("html", nested(1_000)).output.contains("<svg "))
+    let refused = try run("html", nested(5_000))
+    #expect(refused.status == 2 && refused.output.isEmpty)
+    #expect(refused.complaints.contains("no JSON: maximum parsing depth"))
+  }
+
+  @Test(arguments: ["", "\\u0000", "\\ud83d\\ude00", "===\n", "[A]: a {images: [no.png]}"])
+  func `odd maps are drawn or shown at fault`(text: String) throws {
+    let outcome = try run("latex", document(map(text)))
+    #expect(outcome.status == 0 && outcome.output.hasSuffix("}\n"))
   }
 }

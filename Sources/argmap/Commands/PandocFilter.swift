@@ -50,7 +50,9 @@ struct PandocFilter {
         throw Failure("\(map.name): \(error.message)", help: error.help)
       }
     }
-    if file.reportFaults() == .findings, let fault = file.firstError { throw fault }
+    if file.reportFaults() == .findings, let fault = file.firstError {
+      return map.blocks(fault: fault)
+    }
     var figure: Figure
     do throws(MapView.Fault) {
       figure = try Figure(of: file.content, attributes: map.settings)
@@ -67,6 +69,8 @@ struct PandocFilter {
     for map: PandocMap, _ figure: Figure, _ picture: PandocPicture
   ) throws(Failure) -> [DataValue] {
     let prefix = freeName(figure.name)
+    // What Graphviz loads for the first map serves the processes of those behind it.
+    if map.number == 2 { ArgumentMap.prepareLayout() }
     let bytes = try Worker.run(on: map.name, limit: Worker.usualLimit) { () throws(Failure) in
       do throws(RenderError) {
         return try figure.picture(picture, idPrefix: prefix)
@@ -105,7 +109,8 @@ struct PandocFilter {
     let folder = named.hasSuffix("/") ? named : named + "/"
     let path = folder + map.fileName(for: bytes) + "." + format.rawValue
     if !Files.has(path) {
-      try Files.makeFolders(for: path, below: folder)
+      let first = path.firstIndex(of: "/") ?? path.startIndex
+      try Files.makeFolders(for: path, below: String(path[...first]))
       try Files.write(bytes, to: path)
     }
     return path
@@ -132,13 +137,11 @@ extension PandocMap {
 
 extension MapFile {
   /// The first fault that is an error, with its place.
-  fileprivate var firstError: Failure? {
+  fileprivate var firstError: String? {
     guard let fault = content.faults.first(where: { $0.severity == .error }) else { return nil }
-    let position = fault.range.map { content.sourceMap.position(at: $0.lowerBound) }
-    let place = position.map {
-      ":\($0.line):\($0.column)"
-    }
-    let file = position.map { content.sourceMap.files[$0.file].name } ?? path
-    return Failure(printable("\(file)\(place ?? ""): \(fault.message)"), help: nil)
+    guard let range = fault.range else { return fault.message }
+    let position = content.sourceMap.position(at: range.lowerBound)
+    let file = position.file == 0 ? "" : "\(content.sourceMap.files[position.file].name), "
+    return "\(file)line \(position.line), column \(position.column): \(fault.message)"
   }
 }
