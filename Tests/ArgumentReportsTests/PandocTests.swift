@@ -147,7 +147,7 @@ struct PandocTests {
   @Test func `an image keeps the identifier where each version looks for it`() throws {
     let caption: DataMapping = ["caption": "Two words", "alt": "Alt"]
     let old = try written(Self.code, api: "1,22,1", caption) {
-      $0.pandocBlocks(image: "a.pdf", for: $1, hasFigures: $2)
+      $0.pandocBlocks(image: "a.pdf", PandocPicture(.pdf, .file), for: $1, hasFigures: $2)
     }
     let words = #"{"t":"Str","c":"Two"},{"t":"Space"},{"t":"Str","c":"words"}"#
     #expect(
@@ -155,13 +155,29 @@ struct PandocTests {
         == #"[{"t":"Para","c":[{"t":"Image","c":[["fig:a",["argmap-figure"],[["width","80%"]]],"#
         + #"[\#(words)],["a.pdf","fig:"]]}]}]"#)
     let new = try written(Self.code, api: "1,23", caption) {
-      $0.pandocBlocks(image: "a.pdf", for: $1, hasFigures: $2)
+      $0.pandocBlocks(image: "a.pdf", PandocPicture(.pdf, .file), for: $1, hasFigures: $2)
     }
     #expect(
       new
         == #"[{"t":"Figure","c":[["fig:a",[],[]],[null,[{"t":"Plain","c":[\#(words)]}]],"#
         + #"[{"t":"Plain","c":[{"t":"Image","c":[["",["argmap-figure"],[["width","80%"]]],"#
         + #"[{"t":"Str","c":"Alt"}],["a.pdf",""]]}]}]]}]"#)
+  }
+
+  @Test(
+    arguments: [
+      ([:], "432pt"), (["width": "50%"], "216pt"), (["width": "9cm"], "9cm"),
+      (["height": "3cm"], nil),
+    ] as [(DataMapping, String?)])
+  func `a PNG is no wider on paper than the text`(settings: DataMapping, width: String?) throws {
+    let block = #"{"t":"CodeBlock","c":[["",["argdown-map"],[]],"[A]: a"]}"#
+    let blocks = try written(block, api: "1,22,1", settings) {
+      $0.pandocBlocks(
+        image: "data:", PandocPicture(.png, .address), size: Size(width: 900, height: 90), for: $1,
+        hasFigures: $2)
+    }
+    #expect(blocks.contains(#"["width","#) == (width != nil))
+    if let width { #expect(blocks.contains(#"["width","\#(width)"]"#)) }
   }
 
   @Test func `markup stands in a figure, or in a division whose last paragraph is the caption`()

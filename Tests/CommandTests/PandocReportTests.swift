@@ -55,6 +55,7 @@ struct PandocReportTests {
     for picture in pictures {
       let bytes = try folder.bytes(of: picture)
       if ending == "svg" {
+        #expect(shell("cd '\(folder.path)' && pandoc report.epub -t html | grep -q max-width") == 0)
         #expect(String(decoding: bytes, as: UTF8.self).hasSuffix("</svg>\n"))
       } else {
         #expect(bytes[16..<20].reduce(0) { $0 << 8 | Int($1) } > 900)

@@ -1,3 +1,4 @@
+public import ArgumentMaps
 public import ArgumentModel
 
 extension Figure {
@@ -24,17 +25,25 @@ extension Figure {
 
   /// The figure of a map as blocks of Pandoc's, with an image of some address.
   ///
-  /// - Parameter width: How wide the picture is unless the author says so: `6in`.
+  /// - Parameters:
+  ///   - picture: What the address leads to.
+  ///   - size: The size that it has on paper unless the author says otherwise, in points; `nil`
+  ///     where it has one of its own.
   public func pandocBlocks(
-    image address: String, width: String? = nil, for map: PandocMap, hasFigures: Bool
+    image address: String, _ picture: PandocPicture, size: Size? = nil, for map: PandocMap,
+    hasFigures: Bool
   ) -> [DataValue] {
     var attributes = pandocAttributes(for: map)
     let caption = pandocCaption(for: map)
     let alternative = PandocElement.inlines(self.alternative)
-    if let width = options.width ?? (options.height == nil ? width : nil) {
+    if let width = size.flatMap(width(ofSize:)) ?? options.width {
       attributes.entries["width"] = .string(width)
     }
     if let height = options.height { attributes.entries["height"] = .string(height) }
+    if options.width == nil, picture == PandocPicture(.svg, .address) {
+      // Pages of EPUB do not keep pictures from being wider than they are.
+      attributes.entries["style"] = "max-width:100%"
+    }
     guard !caption.isEmpty else {
       return [PandocElement.paragraph([PandocElement.image(address, attributes, alternative)])]
     }
@@ -50,6 +59,18 @@ extension Figure {
     let image = PandocElement.image(address, attributes, alternative)
     return [PandocElement.figure(frame, caption: caption, [PandocElement.plain([image])])]
   }
+
+  /// The width on paper, that of the text at most. Word takes a share for one of the picture.
+  private func width(ofSize size: Size) -> String? {
+    guard let width = options.width else {
+      return options.height == nil ? "\(Int(min(Self.textWidth, size.width)))pt" : nil
+    }
+    guard width.hasSuffix("%"), let share = Double(width.dropLast()) else { return width }
+    return "\(Int(Self.textWidth * min(share, 100) / 100))pt"
+  }
+
+  /// How wide a text is on paper, in points.
+  private static let textWidth = 432.0
 
   /// What stands on the block of a figure: all that is no setting of ours.
   private func pandocAttributes(for map: PandocMap) -> PandocAttributes {

@@ -146,10 +146,11 @@ extension Figure {
 
   private static let pixelsPerPoint = 3.0
 
-  /// How wide a PNG of ``picture(_:idPrefix:)`` is on paper, the width of a text at most.
-  public static func printedWidth(ofPNG bytes: [UInt8]) -> String? {
-    guard bytes.count > 20 else { return nil }
-    let pixels = bytes[16..<20].reduce(0) { $0 << 8 | Int($1) }
-    return "\(min(432, pixels / Int(pixelsPerPoint)))pt"
+  /// The size on paper of a PNG of ``picture(_:idPrefix:)``, in points.
+  public static func size(ofPNG bytes: [UInt8]) -> Size? {
+    guard bytes.count > 24 else { return nil }
+    let pixels = { bytes[$0..<$0 + 4].reduce(0) { $0 << 8 | Int($1) } }
+    return Size(
+      width: Double(pixels(16)) / pixelsPerPoint, height: Double(pixels(20)) / pixelsPerPoint)
   }
 }

@@ -86,8 +86,9 @@ struct PandocFilter {
     case .address: address = picture.address(of: bytes)
     case .file: address = try put(bytes, of: map, picture.format)
     }
-    let width = picture.format == .png ? Figure.printedWidth(ofPNG: bytes) : nil
-    return figure.pandocBlocks(image: address, width: width, for: map, hasFigures: hasFigures)
+    let size = picture.format == .png ? Figure.size(ofPNG: bytes) : nil
+    return figure.pandocBlocks(
+      image: address, picture, size: size, for: map, hasFigures: hasFigures)
   }
 
   /// A name that no picture in this document begins with.
