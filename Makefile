@@ -3,7 +3,7 @@
 # make bench    measures, side by side with what one would use instead
 # make fuzz     throws SECONDS of odd input at the reader and the printer of Argdown
 # make format   formats the sources
-# make install  puts the command into PREFIX/bin
+# make install  puts the command into PREFIX/bin, and the filter of Pandoc beside it
 # make clean    removes what was built
 
 PREFIX ?= /usr/local
@@ -23,6 +23,7 @@ packages:
 
 build: packages
 	swift build -c release --static-swift-stdlib --product argmap
+	ln -sf argmap $(ARGMAP)-pandoc
 
 render: build
 	$(ARGMAP) check $(MAPS)
@@ -53,14 +54,15 @@ fuzz: packages
 	  -max_total_time=$(SECONDS) -seed=$(SEED) -print_final_stats=1 -artifact_prefix=$(FUZZ)/
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks Fuzzing
+	swift format --in-place --parallel --recursive Package.swift Sources Plugins Tests Benchmarks Fuzzing
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks Fuzzing
+	swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Benchmarks Fuzzing
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(ARGMAP) $(DESTDIR)$(PREFIX)/bin/argmap
+	ln -sf argmap $(DESTDIR)$(PREFIX)/bin/argmap-pandoc
 
 clean:
 	rm -rf .build

@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "ArgumentReports", targets: ["ArgumentReports"]),
     .library(name: "CaseStudies", targets: ["CaseStudies"]),
     .executable(name: "argmap", targets: ["argmap"]),
+    .plugin(name: "RenderMaps", targets: ["RenderMaps"]),
   ],
   targets: [
     .systemLibrary(
@@ -71,6 +72,12 @@ let package = Package(
         "ArgumentReports", "CProcess",
       ],
       swiftSettings: settings),
+    .plugin(
+      name: "RenderMaps",
+      capability: .command(
+        intent: .custom(verb: "render-maps", description: "Draws the maps of a package"),
+        permissions: [.writeToPackageDirectory(reason: "to write the pictures of its maps")]),
+      dependencies: ["argmap"]),
     .executableTarget(
       name: "argmap-bench",
       dependencies: ["ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps"],

@@ -19,6 +19,7 @@ enum ArgMapBench {
     let folder = temporaryFolder()
     startUp(argmap, folder)
     rendering(argmap, maps, folder)
+    filtering(argmap, folder)
     stages(maps)
     pictures(argmap, maps, folder)
     notation(argmap, folder)
@@ -73,6 +74,27 @@ enum ArgMapBench {
       print("  ratio \(decimal(ratio, 2))")
     }
     print("")
+  }
+
+  /// Pandoc with the filter beside Pandoc without it, on a document with one map.
+  private static func filtering(_ argmap: String, _ folder: String) {
+    print("Markdown with one map to HTML by pandoc, whole process, median of 20, in turn")
+    let document = "\(folder)/report.md"
+    let map = MapGenerator.map(ofClaims: 25)
+    write("# A report\n\n```{.argdown-map #fig:a caption=\"A map\"}\n\(map)\n```\n", to: document)
+    // Without it, the source alone has pandoc load all that it knows of languages, which is slow.
+    let pandoc = ["pandoc", document, "--no-highlight", "--output", "\(folder)/report.html"]
+    guard
+      let costs = Process.runInTurn(
+        pandoc + ["--filter", "\(argmap)-pandoc"], pandoc, times: 20)
+    else {
+      print("  skipped: pandoc is not installed, or `\(argmap)-pandoc` is missing\n")
+      return
+    }
+    row("pandoc --filter argmap-pandoc", costs.first)
+    row("pandoc", costs.second)
+    let difference = costs.first.map(\.wall).median - costs.second.map(\.wall).median
+    print("  difference \(milliseconds(difference))\n")
   }
 
   /// The stages in this process, for maps of several sizes.

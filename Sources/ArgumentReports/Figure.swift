@@ -63,6 +63,8 @@ public struct Figure: Hashable, Sendable {
     svg.theme = options.theme
     svg.hasLegend = options.hasLegend
     svg.linkTemplate = options.linkTemplate
+    svg.width = options.width
+    svg.height = options.height
     return svg
   }
 }

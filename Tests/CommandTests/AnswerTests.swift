@@ -243,7 +243,7 @@ struct ChainsCommandTests {
   @Test func `a title that the map lacks is answered with the nearest`() throws {
     let outcome = try Tool.run("chains", map, "--to", "t")
     #expect(outcome.status == 2)
-    #expect(outcome.complaints.contains("has no claim or argument ‘t’"))
+    #expect(outcome.complaints.contains("map.argdown: there is no claim or argument ‘t’"))
     #expect(outcome.complaints.contains("did you mean T?"))
   }
 

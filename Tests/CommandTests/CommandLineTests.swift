@@ -6,7 +6,8 @@ struct CommandLineTests {
     let help = try Tool.run("--help")
     #expect(help.status == 0)
     for command in [
-      "check", "explain", "chains", "evaluate", "format", "render", "export", "completions",
+      "check", "explain", "chains", "evaluate", "format", "render", "export", "pandoc",
+      "completions",
     ] {
       #expect(help.output.contains("  \(command) "))
       let page = try Tool.run(command, "--help")

@@ -28,6 +28,10 @@ public struct SVGOptions: Hashable, Sendable {
   public var linkTemplate: String?
   /// Whether a legend below the map explains its lines; that of statuses is always there.
   public var hasLegend = false
+  /// The width in a page as CSS has it, `80%`; `nil` for that of the drawing.
+  public var width: String?
+  /// The height in a page as CSS has it; `nil` for what goes with the width.
+  public var height: String?
 
   /// Creates the default options.
   public init() {}

@@ -36,6 +36,18 @@ struct MapFile {
       knowing: ConfigurationFile.table)
   }
 
+  /// Reads and elaborates a map that stands in a document; what it includes lies where we work.
+  ///
+  /// - Parameter name: What messages call the map.
+  init(_ text: String, named name: String, _ configuration: ConfigurationFile) {
+    isStandardInput = true
+    source = Array(text.utf8)
+    path = name
+    content = MapSource(
+      source, at: name, loading: MapFile.loader, configuration: configuration.settings,
+      knowing: ConfigurationFile.table)
+  }
+
   /// What messages call standard input.
   static let nameOfStandardInput = "standard input"
 

@@ -56,7 +56,7 @@ extension ArgumentMap {
   /// The map with the pictures of files that lie in the folder of the map or below.
   ///
   /// What cannot be embedded is told on standard error.
-  fileprivate func loadingImages(of file: MapFile) -> ArgumentMap {
+  func loadingImages(of file: MapFile) -> ArgumentMap {
     guard nodes.contains(where: { !$0.images.isEmpty }) else { return self }
     let place = Files.realPath(file.isStandardInput ? "." : file.path) ?? ""
     let folder =
