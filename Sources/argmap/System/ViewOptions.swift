@@ -19,10 +19,15 @@ extension MapView {
     .flag("status", "marks which claims stand, with a legend"),
   ]
 
+  /// The options of a command that has a thesis of its own, and marks what stands anyway.
+  static let optionsOfReports = options.filter { !["thesis", "status"].contains($0.name) }
+
   /// Reads the options.
   init(_ invocation: Invocation) throws(Failure) {
+    let hasOwnThesis = invocation.command.name == Command.report.name
     for (option, other) in [("depth", "focus"), ("thesis", "highlight"), ("from", "highlight")]
-    where invocation.has(option) && !invocation.has(other) {
+    where invocation.has(option) && !invocation.has(other) && !(option == "thesis" && hasOwnThesis)
+    {
       throw Failure("--\(option) says nothing without --\(other)", help: "add --\(other)")
     }
     self.init()
@@ -34,7 +39,7 @@ extension MapView {
     highlight = invocation["highlight"].flatMap(Highlight.init(rawValue:))
     thesis = invocation["thesis"]
     from = invocation["from"]
-    showsStatuses = invocation.has("status")
+    showsStatuses = invocation.has("status") || hasOwnThesis
   }
 
   /// The map of a file as it is drawn, with its pictures.
@@ -45,7 +50,7 @@ extension MapView {
     } catch {
       throw Failure(error, in: file.path)
     }
-    return map.loadingImages(of: file)
+    return map.loadingPictures(of: file)
   }
 }
 
@@ -56,7 +61,7 @@ extension ArgumentMap {
   /// The map with the pictures of files that lie in the folder of the map or below.
   ///
   /// What cannot be embedded is told on standard error.
-  fileprivate func loadingImages(of file: MapFile) -> ArgumentMap {
+  func loadingPictures(of file: MapFile) -> ArgumentMap {
     guard nodes.contains(where: { !$0.images.isEmpty }) else { return self }
     let place = Files.realPath(file.isStandardInput ? "." : file.path) ?? ""
     let folder =
