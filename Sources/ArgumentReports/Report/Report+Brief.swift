@@ -17,6 +17,14 @@ extension ReportMaterial {
       blocks: [.paragraph(opening), .list(lines), .paragraph(caveat)])
   }
 
+  /// How large the map is.
+  var subtitle: String {
+    let counts = [
+      graph.statements.count.of("claim"), graph.arguments.count.of("argument"),
+    ]
+    return "Report on an argument map of \(counts.joined(separator: " and "))"
+  }
+
   private var opening: Words {
     guard let first = theses.first else { return "The map claims nothing." }
     let whose: Words =
@@ -100,7 +108,7 @@ extension ReportMaterial {
     guard count > most.count, first.losses > 1 else { return "\(many)." }
     let each: Words = most.count == 1 ? "" : "with each of these, "
     let goes = "\(first.losses.of("other claim")) would go"
-    return "\(many). Most hangs on \(.list(most, upTo: 3)): \(each)\(goes)"
+    return "\(many). Most hangs on \(.list(most, upTo: 4)): \(each)\(goes)"
       + (most.count == 1 ? " with it." : ".")
   }
 

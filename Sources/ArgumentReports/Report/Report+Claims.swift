@@ -11,8 +11,8 @@ extension ReportMaterial {
     let roles = roles
     let table = Report.Table(
       columns: [
-        .init(title: "Claim", share: 56), .init(title: "Part", share: 12),
-        .init(title: "Status", share: 11), .init(title: "Source", share: 21),
+        .init(title: "Claim", share: 55), .init(title: "Part", share: 10),
+        .init(title: "Status", share: 10), .init(title: "Source", share: 25),
       ],
       rows: shown.map { claim in
         let name = reading.name(of: claim)
@@ -66,7 +66,7 @@ extension ReportMaterial {
     case thesis
     case given, inferred
     case objection
-    case grounds = "for an objection"
+    case against
     case reply
     case aside
   }
@@ -86,7 +86,7 @@ extension ReportMaterial {
       } else if replies.contains(claim) {
         roles[claim] = .reply
       } else if feedsObjection[claim] {
-        roles[claim] = .grounds
+        roles[claim] = .against
       }
     }
     for thesis in input.theses { roles[thesis] = .thesis }

@@ -53,6 +53,10 @@ private struct ReportPage {
 
   /// What the names in the figure begin with.
   private static let prefix = "fig"
+  /// The width of running text, about, in pixels: a broader figure goes beyond it.
+  private static let textWidth = 950.0
+  private static let toggle =
+    "<input type=\"checkbox\" id=\"full-size\"><label for=\"full-size\">Full size</label>\n"
 
   init(report: Report, layout: MapLayout?) {
     self.report = report
@@ -74,7 +78,9 @@ private struct ReportPage {
     page.text(report.title.trimmedAndJoined)
     page.markup("</title>\n<style>\n\(style.text)</style>\n</head>\n<body>\n<header>\n<h1\(language)>")
     page.text(report.title.trimmedAndJoined)
-    page.markup("</h1>\n")
+    page.markup("</h1>\n<p>")
+    page.text(report.subtitle)
+    page.markup("</p>\n")
     writeContents()
     page.markup("</header>\n<main>\n")
     for section in report.sections { write(section) }
@@ -102,6 +108,9 @@ private struct ReportPage {
     page.markup("</ul>\n</nav>\n")
   }
 
+  /// Whether the figure wants a page on its side.
+  private var isWide: Bool { layout.map { $0.size.width > 1.1 * $0.size.height } ?? false }
+
   private func plain(_ run: Words.Run) -> String {
     switch run {
     case .plain(let words), .strong(let words), .author(let words), .code(let words): words
@@ -113,6 +122,7 @@ private struct ReportPage {
   private mutating func write(_ section: Report.Section) {
     page.markup("<section")
     page.attribute("id", section.id)
+    if isWide, section.blocks.contains(.figure) { page.attribute("class", "wide") }
     page.markup(">\n<h\(section.level)>")
     write(section.title)
     page.markup("</h\(section.level)>\n")
@@ -178,10 +188,9 @@ private struct ReportPage {
 
   private mutating func writeFigure() {
     guard let layout, let figure = report.figure else { return }
-    let isWide = layout.size.width > 1.1 * layout.size.height
-    page.markup("<figure\(isWide ? " class=\"wide\"" : "")>\n")
-    page.markup(
-      "<input type=\"checkbox\" id=\"full-size\"><label for=\"full-size\">Full size</label>\n<div>\n")
+    let isBroad = layout.size.width > Self.textWidth
+    page.markup(isBroad ? "<figure class=\"broad\">\n\(Self.toggle)" : "<figure>\n")
+    page.markup("<div>\n")
     page.markup(layout.svg(figure.svgOptions(idPrefix: Self.prefix)))
     page.markup("</div>\n<figcaption>")
     page.text(figure.options.caption ?? figure.map.summary)

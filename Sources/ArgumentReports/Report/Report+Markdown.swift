@@ -17,7 +17,7 @@ private struct MarkdownWriter {
 
   var text: String {
     let parts =
-      ["# \(MarkdownText(report.title).string)"]
+      ["# \(MarkdownText(report.title).string)", report.subtitle + "."]
       + report.sections.flatMap { section -> [String] in
         let blocks = section.blocks.compactMap { markdown($0) }
         guard !blocks.isEmpty || section.blocks.isEmpty else { return [] }

@@ -61,6 +61,8 @@ public struct Report: Hashable, Sendable {
 
   /// The title of the map.
   public var title: String
+  /// What the document is.
+  public var subtitle: String
   /// The language of the author's words, as HTML names it; `nil` if the map does not say.
   public var language: String?
   /// The map as it is drawn; `nil` if there is nothing to draw, or too much.
@@ -90,6 +92,7 @@ public struct Report: Hashable, Sendable {
       input: CheckInput(source.graph, options: checks, library: library))
     let drawing = try material.drawing()
     title = source.graph.title ?? "Argument map"
+    subtitle = material.subtitle
     language = source.settings["lang"]?.string
     figure = drawing.figure
     sections =

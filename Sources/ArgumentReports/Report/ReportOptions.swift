@@ -3,7 +3,7 @@ public struct ReportOptions: Hashable, Sendable {
   /// The claim that the report is about; `nil` for the theses of the map.
   public var thesis: String?
   /// How many chains of support are told of a thesis at most.
-  public var mostChains = 15
+  public var mostChains = 25
   /// How the map is drawn; boxes are marked with what becomes of their claims.
   public var figure: FigureOptions
 

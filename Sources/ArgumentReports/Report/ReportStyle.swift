@@ -47,6 +47,8 @@ struct ReportStyle {
       overflow-wrap: break-word; }
     th { border-bottom-width: 2px; }
     figure { margin: .75rem 0; }
+    .broad { margin: .75rem calc(50% - 47vw); }
+    header p { margin: 0; color: var(--muted); }
     figure div { overflow-x: auto; margin-top: .25rem; }
     #full-size:checked ~ div svg { max-width: none !important; }
     :target { scroll-margin-top: 4rem; }
@@ -64,13 +66,15 @@ struct ReportStyle {
     @media print {
       body { padding: 0; max-width: none; font-size: 10pt; }
       p, ul, ol { max-width: none; }
+      table { font-size: 8.5pt; }
+      th, td { padding: .2rem .5rem .2rem 0; }
       nav, #full-size, label { display: none; }
-      a { color: inherit; text-decoration: none; }
+      a { color: inherit; text-decoration: none; font-style: italic; }
       h2, h3 { break-after: avoid; }
       tr, li { break-inside: avoid; }
-      figure { break-inside: avoid; margin: 0; }
-      figure.wide { page: wide; }
-      figure svg { max-height: 160mm; width: 100%; }
+      figure, .broad { break-inside: avoid; margin: 0; }
+      .wide { page: wide; }
+      figure svg { max-height: 150mm; width: 100%; }
     }
 
     """
