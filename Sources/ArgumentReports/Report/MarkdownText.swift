@@ -56,6 +56,9 @@ extension String {
   /// Whether the text is an address of the web and nothing else.
   var isWebAddress: Bool {
     let isWeb = hasPrefix("https://") || hasPrefix("http://")
-    return isWeb && !unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 0x20 || "<>\"\\`|".unicodeScalars.contains($0) }
+    return isWeb
+      && !unicodeScalars.contains {
+        $0.properties.isWhitespace || $0.value < 0x20 || "<>\"\\`|".unicodeScalars.contains($0)
+      }
   }
 }

@@ -152,7 +152,8 @@ extension ReportMaterial {
     if sourced == 0 { return "None of the \(givens.count.of("given claim")) names a source." }
     if sourced == givens.count {
       return givens.count == 1
-        ? "The one given claim names its source." : "All \(givens.count) given claims name a source."
+        ? "The one given claim names its source."
+        : "All \(givens.count) given claims name a source."
     }
     let missing = givens.count - sourced
     return "Of \(givens.count) given claims, \(strong: missing.grouped) "

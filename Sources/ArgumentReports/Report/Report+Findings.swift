@@ -17,7 +17,8 @@ extension ReportMaterial {
       ],
       rows: shown.map { finding in
         Report.Table.Row(
-          subject: nil, cells: ["\(finding.severity.rawValue)", words(for: finding), line(of: finding)])
+          subject: nil,
+          cells: ["\(finding.severity.rawValue)", words(for: finding), line(of: finding)])
       })
     var blocks: [Report.Block] = [.table(table)]
     let rest = order.count - shown.count

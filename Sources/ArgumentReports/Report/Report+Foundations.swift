@@ -28,17 +28,21 @@ extension ReportMaterial {
   func foundations(of thesis: Relation.Endpoint, _ chains: SupportChains) -> [Report.Block] {
     guard chains.isDerived, !reading.isAssumed(thesis) else { return [] }
     let pillars = pillars(of: thesis, chains)
-    return pillarBlocks(pillars) + [cutBlock(chains), argumentBlock(chains)].compactMap(\.self)
+    return pillarBlocks(pillars)
+      + [cutBlock(chains, isFirst: pillars.isEmpty), argumentBlock(chains)].compactMap(\.self)
   }
 
   private func pillarBlocks(_ pillars: [Pillar]) -> [Report.Block] {
     guard !pillars.isEmpty else {
       return [
-        .paragraph("No single given claim is indispensable: without any one of them the thesis still follows.")
+        .paragraph(
+          "No single given claim is indispensable: without any one of them the thesis still follows."
+        )
       ]
     }
     let shown = pillars.prefix(Self.pillarsShown)
-    let many = pillars.count == 1 ? "This given claim is" : "\(pillars.count.grouped) given claims are"
+    let many =
+      pillars.count == 1 ? "This given claim is" : "\(pillars.count.grouped) given claims are"
     var blocks: [Report.Block] = [
       .paragraph(
         "\(many) indispensable: without \(pillars.count == 1 ? "it" : "any one of them") the thesis "
@@ -65,7 +69,7 @@ extension ReportMaterial {
   private static let pillarsShown = 10
 
   /// The sets of claims that only together are indispensable.
-  private func cutBlock(_ chains: SupportChains) -> Report.Block? {
+  private func cutBlock(_ chains: SupportChains, isFirst: Bool) -> Report.Block? {
     let cuts = chains.minimalCuts.filter { $0.count > 1 }
     guard !cuts.isEmpty else { return nil }
     let shown = cuts.prefix(Self.cutsShown).map { Words.list($0, upTo: 6) }
@@ -73,13 +77,12 @@ extension ReportMaterial {
     let rest = cuts.count - shown.count
     let more: Words =
       rest == 0 ? "" : " There are \(isCut ? "at least " : "")\(rest) more such sets."
-    if shown.count == 1 {
-      return .paragraph("It falls as well if these fall together: \(shown[0]).\(more)")
-    }
+    let also = isFirst ? "" : "also "
     return .paragraph(
-      "It falls as well if these fall together: " + shown.dropFirst().reduce(shown[0]) {
-        "\($0); or \($1)"
-      } + ".\(more)")
+      "It \(also)falls if these fall together: "
+        + shown.dropFirst().reduce(shown[0]) {
+          "\($0); or \($1)"
+        } + ".\(more)")
   }
 
   private static let cutsShown = 4

@@ -56,7 +56,7 @@ private struct ReportPage {
   /// The width of running text, about, in pixels: a broader figure goes beyond it.
   private static let textWidth = 950.0
   private static let toggle =
-    "<input type=\"checkbox\" id=\"full-size\"><label for=\"full-size\">Full size</label>\n"
+    "<input type=\"checkbox\" id=\"full-size\"/><label for=\"full-size\">Full size</label>\n"
 
   init(report: Report, layout: MapLayout?) {
     self.report = report
@@ -70,13 +70,14 @@ private struct ReportPage {
       <!DOCTYPE html>
       <html lang="en">
       <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data: https: http:">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta charset="utf-8"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data: https: http:"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>
       """)
     page.text(report.title.trimmedAndJoined)
-    page.markup("</title>\n<style>\n\(style.text)</style>\n</head>\n<body>\n<header>\n<h1\(language)>")
+    page.markup(
+      "</title>\n<style>\n\(style.text)</style>\n</head>\n<body>\n<header>\n<h1\(language)>")
     page.text(report.title.trimmedAndJoined)
     page.markup("</h1>\n<p>")
     page.text(report.subtitle)
@@ -113,7 +114,7 @@ private struct ReportPage {
 
   private func plain(_ run: Words.Run) -> String {
     switch run {
-    case .plain(let words), .strong(let words), .author(let words), .code(let words): words
+    case .plain(let words), .strong(let words), .author(let words): words
     case .name(let name): report.labels[name]?.name ?? name.title
     case .place: ""
     }
@@ -157,7 +158,7 @@ private struct ReportPage {
     let total = max(1, table.columns.map(\.share).reduce(0, +))
     page.markup("<table>\n<colgroup>")
     for column in table.columns {
-      page.markup("<col style=\"width:\(100 * column.share / total)%\">")
+      page.markup("<col style=\"width:\(100 * column.share / total)%\"/>")
     }
     page.markup("</colgroup>\n<thead><tr>")
     for column in table.columns {
@@ -203,7 +204,6 @@ private struct ReportPage {
     switch run {
     case .plain(let words): page.text(words)
     case .strong(let words): element("strong", words)
-    case .code(let words): element("code", words)
     case .author(let text) where text.isWebAddress: writeLink(to: text, text)
     case .author(let text): element(language.isEmpty ? nil : "span\(language)", text)
     case .name(let name):

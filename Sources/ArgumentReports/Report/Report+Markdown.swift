@@ -69,7 +69,6 @@ private struct MarkdownWriter {
     case .author(let text) where text.isWebAddress: return "<\(text)>"
     case .author(let text):
       return isFirst ? MarkdownText(text).atStart : MarkdownText(text).string
-    case .code(let name): return "`\(name)`"
     case .name(let name): return "*\(MarkdownText(report.labels[name]?.name ?? name.title).string)*"
     case .place: return ""
     }

@@ -5,7 +5,9 @@ import ArgumentModel
 
 extension ReportMaterial {
   /// The sections on objections and on what is open.
-  func openSections() -> [Report.Section] { [objectionsSection, questionsSection].compactMap(\.self) }
+  func openSections() -> [Report.Section] {
+    [objectionsSection, questionsSection].compactMap(\.self)
+  }
 
   private var objectionsSection: Report.Section? {
     guard !theses.isEmpty else { return nil }
@@ -13,7 +15,8 @@ extension ReportMaterial {
       return Report.Section(
         id: "objections", title: "Objections",
         blocks: [
-          .paragraph("The map has nothing that attacks the case. A reader may ask what could be said.")
+          .paragraph(
+            "The map has nothing that attacks the case. A reader may ask what could be said.")
         ])
     }
     let groups: [(title: String, states: [Objection.State])] = [
@@ -38,18 +41,19 @@ extension ReportMaterial {
     return switch objection.state {
     case .unanswered: "\(attack). Nothing answers it."
     case .outweighed: "\(attack). It stands, but what it hits has the greater priority."
-    case .undecided: "\(attack). \(undecided(objection.source))"
+    case .undecided: "\(attack). \(undecided(objection))"
     case .unfounded: "\(attack). It does not follow from anything that the map takes as given."
     case .answered: "\(attack). \(answers(to: objection))"
     }
   }
 
-  private func undecided(_ name: Relation.Endpoint) -> Words {
-    guard let verdict = input.verdicts[name], case .contested(let rival) = verdict.reason else {
+  private func undecided(_ objection: Objection) -> Words {
+    guard case .contested(let rival)? = input.verdicts[objection.source]?.reason else {
       return "It is contested itself."
     }
-    return rival == name
-      ? "It is at odds with itself." : "It is at odds with \(rival), and nothing decides."
+    if rival == objection.source { return "It is at odds with itself." }
+    return rival == objection.target
+      ? "Nothing decides between them." : "It is at odds with \(rival), and nothing decides."
   }
 
   /// `[x] and [y] undercut the inference of <a>.`
@@ -81,15 +85,17 @@ extension ReportMaterial {
 
   private func plural(_ kind: Relation.Kind) -> String { String(verb(kind).dropLast()) }
 
-  /// Claims that are contested, or that the author leaves open, or that nothing given supports.
+  /// Claims that are contested, or that nothing given supports, but for those told before.
   private var questionsSection: Report.Section? {
     let statuses: [(status: Evaluation.Status, title: String)] = [
       (.contested, "Contested"), (.unsupported, "Without support"),
     ]
+    let told = Set(objections.map(\.source) + theses)
     var blocks: [Report.Block] = []
     for (status, title) in statuses {
       let claims = graph.statements.filter {
         input.evaluation.status(of: .statement($0.id)) == status
+          && !told.contains(.statement($0.id))
       }
       guard !claims.isEmpty else { continue }
       blocks.append(.paragraph("\(strong: title) (\(claims.count))"))

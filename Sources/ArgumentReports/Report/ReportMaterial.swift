@@ -17,7 +17,7 @@ struct ReportMaterial {
     self.source = source
     self.options = options
     self.input = input
-    objections = input.objections
+    objections = input.objections.withoutMirrored
     findings = source.findings(of: input).filter { $0.suppression == nil }.map(\.diagnostic)
     let limits = SupportChains.Limits(chains: Self.chainsLookedAt, sets: 200, effort: 500_000)
     chains = input.thesisStatements.prefix(ReportOptions.mostTheses).reduce(into: [:]) {
@@ -101,6 +101,18 @@ struct ReportMaterial {
       if reading.claim(named: name) != nil { return (name, text.index(after: end)) }
     }
     return nil
+  }
+}
+
+extension [Objection] {
+  /// Those that contradict each other only once, by the first of the two.
+  fileprivate var withoutMirrored: [Objection] {
+    var told: Set<[Relation.Endpoint]> = []
+    return filter { objection in
+      guard objection.kind.isSymmetric else { return true }
+      told.insert([objection.source, objection.target])
+      return !told.contains([objection.target, objection.source])
+    }
   }
 }
 

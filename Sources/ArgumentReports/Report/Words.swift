@@ -12,8 +12,6 @@ public struct Words: Hashable, Sendable {
     case strong(String)
     /// Words of the author's.
     case author(String)
-    /// A name in code: a check.
-    case code(String)
     /// A claim or argument, by its name.
     case name(Relation.Endpoint)
     /// The place that is meant when somebody asks for a claim or argument; nothing to be read.
@@ -51,7 +49,9 @@ extension Words: ExpressibleByStringInterpolation {
     /// A number.
     public mutating func appendInterpolation(_ number: Int) { runs.append(.plain(number.grouped)) }
     /// A claim or argument, by its name.
-    public mutating func appendInterpolation(_ name: Relation.Endpoint) { runs.append(.name(name.element)) }
+    public mutating func appendInterpolation(_ name: Relation.Endpoint) {
+      runs.append(.name(name.element))
+    }
     /// Words of ours that stand out.
     public mutating func appendInterpolation(strong words: String) { runs.append(.strong(words)) }
     /// Words of the author's.

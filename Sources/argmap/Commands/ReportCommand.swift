@@ -23,7 +23,8 @@ extension Command {
         "theme", SVGOptions.Theme.allCases.map(\.rawValue),
         "colours; auto follows the reader's screen; default: auto"),
       .value("bib", "FILE,…", "bibliographies, in BibTeX or CSL-JSON, besides those of the map"),
-      .value("timeout", "SECONDS", "the time that the layout may take; default: \(Worker.usualLimit)"),
+      .value(
+        "timeout", "SECONDS", "the time that the layout may take; default: \(Worker.usualLimit)"),
     ] + MapView.optionsOfReports + [.configuration],
     run: { (invocation) throws(Failure) in try ReportRun(invocation).finish() })
 
@@ -90,7 +91,9 @@ private struct ReportRun {
     return status
   }
 
-  private func report(on file: MapFile, _ sources: MapSources) throws(Failure) -> ArgumentReports.Report {
+  private func report(on file: MapFile, _ sources: MapSources) throws(Failure)
+    -> ArgumentReports.Report
+  {
     var options = ReportOptions()
     options.thesis = invocation["thesis"]
     options.mostChains = try invocation.count("max", default: options.mostChains)

@@ -16,7 +16,8 @@ struct FindingText {
       told[entry.map, default: 0] += 1
       if told[entry.map, default: 0] <= FindingText.findingLimit { add(entry) }
     }
-    for (map, count) in told.sorted(by: { $0.key < $1.key }) where count > FindingText.findingLimit {
+    for (map, count) in told.sorted(by: { $0.key < $1.key }) where count > FindingText.findingLimit
+    {
       let name = findings.maps[map].files[0].name
       text += "\(printable(name)): … and \(count - FindingText.findingLimit) more findings\n"
     }
