@@ -11,7 +11,9 @@ struct ReportFormTests {
   @Test func `the report on a small map, as a page without its figure`() throws {
     var report = try Sample.rain.report()
     report.figure = nil
-    try Golden("rain.html").expect(try report.html())
+    let page = try report.html()
+    try Golden("rain.html").expect(page)
+    expectLinksResolve(in: page)
   }
 
   @Test func `the report on a map of hostile words, as Markdown`() throws {
@@ -26,6 +28,10 @@ struct ReportFormTests {
     let document = page.dropFirst("<!DOCTYPE html>\n".count)
     #expect(WellFormedness.problem(in: String(document)) == nil)
     #expect(!page.contains("<script"))
+    expectLinksResolve(in: page)
+  }
+
+  private func expectLinksResolve(in page: String) {
     let ids = WellFormedness.ids(in: page)
     #expect(Set(ids).count == ids.count)
     let links = page.values(of: "href").filter { $0.hasPrefix("#") }
@@ -85,7 +91,7 @@ struct ReportFormTests {
   private func expectWordsAsTheyAre(in plain: String) {
     for text in [
       "A | B `c` <script>alert(1)</script> *x* $y$ {#id} & \"q\"",
-      "T | p `t` <i>x *s* _u_ {b} \\ $m$ ~z~ ^c^ @me #h & \"q\" -- ... -->",
+      "T | p `t` <i>x *s* _u_ {b} \\\\ $m$ ~z~ ^c^ @me #h & \"q\" -- ... -->",
       "- dash first", "``` fence", "~~~ tilde", "+ plus", "a | <b> & c",
       "www.example.org or https://a.b/c_d",
     ] { #expect(plain.contains(text), "\(text)") }

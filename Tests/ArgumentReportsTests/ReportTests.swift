@@ -10,12 +10,11 @@ struct ReportTests {
     #expect(
       brief.words == [
         "The thesis is Umbrella: “You should take an umbrella”.",
-        "The thesis stands: it follows by the argument Caution, its only line of support.",
+        "The thesis falls: it is defeated by Heavy, which stands.",
         "It is built on 3 claims that the map takes as given.",
-        "It falls with a single one of them, Nobody likes it.",
         "Of 2 objections to the case, 1 is unanswered (Heavy) and 1 is answered.",
-        "Of 4 given claims, 2 name no source.",
-        "The checks find no errors, 1 warning and no notes.",
+        "Of 5 given claims, 2 name no source.",
+        "The checks find no errors, 2 warnings and no notes.",
         "A claim stands if every attack on it, and on what it needs, is answered in the map. "
           + "That speaks about the argument as drawn, not about what is true.",
       ])
@@ -24,10 +23,35 @@ struct ReportTests {
   @Test func `chains are told in words, each as far as it is new`() throws {
     let support = try Sample.rain.report().section("support")
     #expect(
-      support.words == [
-        "2 chains of support lead from given claims to the thesis, in 2 steps. Each one below takes a "
-          + "step that no other before it takes, the shortest first."
+      support.steps == [
+        "Nobody likes it, together with Rain, supports Umbrella (Caution, practical reasoning).",
+        "Clouds supports Rain, as used in 1.", "Knee supports Rain, as used in 1.",
       ])
+  }
+
+  @Test func `a thesis that stands is told with what would bring it down`() throws {
+    let text = """
+      [T]: Do it. #thesis
+        + [A]: For this.
+          + [P]: Given.
+        + [B]: For that.
+          + [P]
+          + [Q]: Given, too.
+      """
+    let report = try Report(of: text)
+    #expect(
+      try report.section("in-brief").words[2...3] == [
+        "It is built on 2 claims that the map takes as given.",
+        "No single one of them brings it down; that takes at least 2 claims, such as P and Q.",
+      ])
+    let sole = try Report(of: "[T]: Do it. #thesis\n  + [A]: For this.\n    + [P]: Given.\n")
+    #expect(
+      try sole.section("in-brief").words[3] == "It falls with a single one of them, P.")
+    guard case .table(let table) = try sole.section("foundations").blocks[1] else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.rows.map { $0.cells.map(\.text) } == [["P – Given.", "–", "2"]])
   }
 
   @Test func `an objection is told with what it hits and what answers it`() throws {
@@ -123,7 +147,7 @@ struct ReportTests {
       return
     }
     #expect(table.rows.first?.cells.first == "error")
-    #expect(table.rows.map { $0.cells[0] }.contains("warning") || table.rows.count >= 1)
+    #expect(table.rows.count > 1)
   }
 
   @Test func `another claim may be asked about`() throws {
@@ -152,7 +176,7 @@ struct ReportTests {
     options.mostChains = 1
     let reasons = (1...4).map { "  + [R\($0)]: Reason \($0).\n" }.joined()
     let support = try Report(of: "[T]: Thesis. #thesis\n\(reasons)", options).section("support")
-    #expect(support.words.last == "3 further inferences on longer chains are left out.")
+    #expect(support.words[1] == "3 further inferences on longer chains are left out.")
   }
 
   @Test(.timeLimit(.minutes(1)))

@@ -23,18 +23,6 @@ struct MarkdownText {
     }
     string = escaped
   }
-
-  /// The text at the beginning of a line, where more signs mean something.
-  var atStart: String {
-    let digits = string.prefix { $0.isNumber || $0.isLetter }
-    if !digits.isEmpty, digits.count < 10, let next = string[digits.endIndex...].first,
-      next == "." || next == ")"
-    {
-      return "\(digits)\\\(string[digits.endIndex...])"
-    }
-    if let first = string.first, "+-=:%(!".contains(first) { return "\\\(string)" }
-    return string
-  }
 }
 
 extension String {

@@ -89,8 +89,8 @@ extension ReportMaterial {
 
   /// What brings the thesis down.
   private func weakness(of thesis: Relation.Endpoint) -> Words? {
-    guard let chains = support(of: thesis), chains.isDerived,
-      !reading.isAssumed(thesis)
+    guard let chains = support(of: thesis), !reading.isAssumed(thesis),
+      input.evaluation.status(of: thesis) == .stands
     else { return nil }
     let singles = pillars(of: thesis, chains)
     guard let first = singles.first else {

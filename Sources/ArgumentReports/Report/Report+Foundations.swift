@@ -77,9 +77,9 @@ extension ReportMaterial {
     let rest = cuts.count - shown.count
     let more: Words =
       rest == 0 ? "" : " There are \(isCut ? "at least " : "")\(rest) more such sets."
-    let also = isFirst ? "" : "also "
+    let start = isFirst ? "It no longer follows" : "Nor does it follow"
     return .paragraph(
-      "It \(also)falls if these fall together: "
+      "\(start) if these fall together: "
         + shown.dropFirst().reduce(shown[0]) {
           "\($0); or \($1)"
         } + ".\(more)")

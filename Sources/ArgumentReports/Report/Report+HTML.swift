@@ -47,7 +47,10 @@ extension ArgumentMap {
 private struct ReportPage {
   let report: Report
   let layout: MapLayout?
-  var page = XMLWriter()
+  private let sections: [Report.Section]
+  /// The names of the boxes that are drawn.
+  private let boxes: Set<String>
+  private var page = XMLWriter()
   /// The places that have been written: each is the place of the first who asks.
   private var written: Set<String> = []
 
@@ -61,6 +64,8 @@ private struct ReportPage {
   init(report: Report, layout: MapLayout?) {
     self.report = report
     self.layout = layout
+    sections = report.sections(showingFigure: layout != nil)
+    boxes = Set(layout?.boxes.map(\.node.id) ?? [])
   }
 
   mutating func write() -> String {
@@ -84,7 +89,7 @@ private struct ReportPage {
     page.markup("</p>\n")
     writeContents()
     page.markup("</header>\n<main>\n")
-    for section in report.sections { write(section) }
+    for section in sections { write(section) }
     page.markup("</main>\n</body>\n</html>\n")
     return String(decoding: page.bytes, as: UTF8.self)
   }
@@ -99,7 +104,7 @@ private struct ReportPage {
 
   private mutating func writeContents() {
     page.markup("<nav aria-label=\"Contents\">\n<ul>\n")
-    for section in report.sections where section.level == 2 {
+    for section in sections where section.level == 2 {
       page.markup("<li><a")
       page.attribute("href", "#\(section.id)")
       page.markup(">")
@@ -208,8 +213,8 @@ private struct ReportPage {
     case .author(let text): element(language.isEmpty ? nil : "span\(language)", text)
     case .name(let name):
       let label = report.labels[name]
-      let place = label.flatMap { $0.box.map { "\(Self.prefix)-\($0)" } ?? $0.place }
-      if let place {
+      let box = label?.box.flatMap { boxes.contains($0) ? "\(Self.prefix)-\($0)" : nil }
+      if let place = box ?? label?.place {
         writeLink(to: "#\(place)", label?.name ?? name.title, language)
       } else {
         element("i\(language)", label?.name ?? name.title)

@@ -18,9 +18,8 @@ private struct MarkdownWriter {
   var text: String {
     let parts =
       ["# \(MarkdownText(report.title).string)", report.subtitle + "."]
-      + report.sections.flatMap { section -> [String] in
+      + report.sections(showingFigure: picture != nil).flatMap { section -> [String] in
         let blocks = section.blocks.compactMap { markdown($0) }
-        guard !blocks.isEmpty || section.blocks.isEmpty else { return [] }
         let sign = String(repeating: "#", count: section.level)
         return ["\(sign) \(inline(section.title))"] + blocks
       }
@@ -50,16 +49,12 @@ private struct MarkdownWriter {
     return rows.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
   }
 
+  /// Words in a line; ours come first, so that nothing of the author's begins a block.
   private func inline(_ words: Words) -> String {
-    var text = ""
-    for run in words.runs {
-      let next = markdown(run, isFirst: text.isEmpty)
-      text += next
-    }
-    return text
+    words.runs.map { markdown($0) }.joined()
   }
 
-  private func markdown(_ run: Words.Run, isFirst: Bool) -> String {
+  private func markdown(_ run: Words.Run) -> String {
     switch run {
     case .plain(let words):
       // The space around words of ours parts them from what the author says.
@@ -67,8 +62,7 @@ private struct MarkdownWriter {
       return (words.first == " " ? " " : "") + text + (words.last == " " && words != " " ? " " : "")
     case .strong(let words): return "**\(MarkdownText(words).string)**"
     case .author(let text) where text.isWebAddress: return "<\(text)>"
-    case .author(let text):
-      return isFirst ? MarkdownText(text).atStart : MarkdownText(text).string
+    case .author(let text): return MarkdownText(text).string
     case .name(let name): return "*\(MarkdownText(report.labels[name]?.name ?? name.title).string)*"
     case .place: return ""
     }

@@ -104,6 +104,11 @@ public struct Report: Hashable, Sendable {
     labels = material.labels(in: figure?.map, places: places)
   }
 
+  /// The sections that have something to show; without the figure, that of the map may have nothing.
+  func sections(showingFigure isShown: Bool) -> [Section] {
+    sections.filter { isShown || $0.blocks != [.figure] }
+  }
+
   /// What the sections are the place of, in order.
   private var places: [Relation.Endpoint] {
     sections.flatMap(\.blocks).flatMap { (block) -> [Relation.Endpoint] in

@@ -138,8 +138,10 @@ private struct ReportRun {
       return nil
     }
     let svg = try drawn(file) { () throws(RenderError) in try report.picture() ?? "" }
-    try Files.makeFolders(for: place.folder + place.name, below: place.folder)
-    try Files.write(svg, to: place.folder + place.name)
+    let file = place.folder + place.name
+    let root = file[...(file.firstIndex(of: "/") ?? file.startIndex)]
+    try Files.makeFolders(for: file, below: String(root))
+    try Files.write(svg, to: file)
     return place.address
   }
 
