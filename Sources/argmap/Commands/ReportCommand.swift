@@ -107,7 +107,7 @@ private struct ReportRun {
     do throws(MapView.Fault) {
       var report = try Report(
         on: file.content, options, checks: checks, library: sources.library(of: file))
-      if let map = report.figure?.map { report.figure?.map = map.loadingPictures(of: file) }
+      if let map = report.figure?.map { report.figure?.map = map.loadingImages(of: file) }
       return report
     } catch {
       throw Failure(error, in: file.path)

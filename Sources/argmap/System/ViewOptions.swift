@@ -50,7 +50,7 @@ extension MapView {
     } catch {
       throw Failure(error, in: file.path)
     }
-    return map.loadingPictures(of: file)
+    return map.loadingImages(of: file)
   }
 }
 
@@ -61,7 +61,7 @@ extension ArgumentMap {
   /// The map with the pictures of files that lie in the folder of the map or below.
   ///
   /// What cannot be embedded is told on standard error.
-  func loadingPictures(of file: MapFile) -> ArgumentMap {
+  func loadingImages(of file: MapFile) -> ArgumentMap {
     guard nodes.contains(where: { !$0.images.isEmpty }) else { return self }
     let place = Files.realPath(file.isStandardInput ? "." : file.path) ?? ""
     let folder =

@@ -1,5 +1,5 @@
 /// Text as Markdown has it: no sign of it means anything, neither to GitHub nor to Pandoc.
-struct MarkdownText {
+struct LiteralMarkdown {
   /// The text with its escapes; one line.
   let string: String
 
