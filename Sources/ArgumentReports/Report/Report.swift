@@ -3,8 +3,8 @@ public import ArgumentModel
 
 /// What can be said of a map, in the order in which a reader wants to know it.
 ///
-/// A report is text and tables without a form; `markdown` and `html` are functions of it. Its own words are
-/// English, whatever the language of the map.
+/// A report is text and tables without a form; `markdown` and `html` are functions of it. Its own
+/// words are English, whatever the language of the map.
 public struct Report: Hashable, Sendable {
   /// A part of a report under a heading.
   public struct Section: Hashable, Sendable {
@@ -80,7 +80,7 @@ public struct Report: Hashable, Sendable {
   ///   - checks: What is asked of the checks; `nil` for what the map asks itself.
   ///   - library: What the map cites, as far as it is at hand.
   /// - Throws: The fault if the map lacks what the options name.
-  /// - Complexity: That of the checks, and of the chains and cuts for each thesis, which are capped.
+  /// - Complexity: That of the checks, and of the chains and cuts for each thesis, within limits.
   public init(
     on source: MapSource, _ options: ReportOptions = ReportOptions(), checks: CheckOptions? = nil,
     library: SourceLibrary = SourceLibrary()
@@ -104,7 +104,7 @@ public struct Report: Hashable, Sendable {
     labels = material.labels(in: figure?.map, places: places)
   }
 
-  /// The sections that have something to show; without the figure, that of the map may have nothing.
+  /// The sections that have something to show; without the figure, one may have nothing.
   func sections(showingFigure isShown: Bool) -> [Section] {
     sections.filter { isShown || $0.blocks != [.figure] }
   }
