@@ -1,4 +1,5 @@
-# make          installs what is missing, builds, checks every map in Graphs/, renders it to Output/
+# make          installs what is missing, builds, checks every map in Graphs/, renders it to Output/,
+#               and reports on the article's map
 # make test     runs every test
 # make bench    measures, side by side with what one would use instead
 # make fuzz     throws SECONDS of odd input at the reader and the printer of Argdown
@@ -12,6 +13,7 @@ SEED ?= 1
 # PNG and PDF want librsvg2-2 as well; argmap names it where it is missing.
 PACKAGES := pkg-config libgraphviz-dev libyaml-dev libjansson-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
 ARGMAP := .build/release/argmap
+ARTICLE := Graphs/japan-russia-2016.argdown
 MAPS := $(sort $(wildcard Graphs/*.argdown))
 
 .PHONY: all packages build render test bench fuzz format lint install clean
@@ -28,6 +30,8 @@ build: packages
 render: build
 	$(ARGMAP) check $(MAPS)
 	$(ARGMAP) render $(MAPS) --output Output/
+	$(ARGMAP) report $(ARTICLE) --output Output/japan-russia-2016-report.md
+	$(ARGMAP) report $(ARTICLE) --output Output/japan-russia-2016-report.html
 
 test: packages
 	swift test

@@ -100,9 +100,9 @@ let package = Package(
     tests(
       "ArgumentReportsTests",
       [
-        "ArgumentReports", "ArgumentExchange", "ArgumentMaps", "Argdown", "ArgumentModel",
-        "TestSupport",
-      ]),
+        "ArgumentReports", "ArgumentExchange", "ArgumentMaps", "ArgumentAnalysis", "Argdown",
+        "ArgumentModel", "TestSupport",
+      ], exclude: ["Goldens"]),
     tests(
       "CaseStudiesTests",
       ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel", "TestSupport"]),

@@ -97,3 +97,27 @@ extension CheckInput {
     return allowance.isCut || allowance.isSpent ? nil : supports
   }
 }
+
+// MARK: - For reports
+
+extension CheckInput {
+  /// Whether somebody says what the theses are; else they are what all bears on, or the first claim.
+  package var declaresTheses: Bool { thesisOrigin.isDeclared }
+
+  /// Whether a claim names where it comes from.
+  package func isSourced(_ claim: Int) -> Bool { evidence.isSourced[claim] }
+
+  /// What a claim names as its sources, in order: keys, paths, addresses, words.
+  package func sourceNames(of claim: Int) -> [String] {
+    evidence.sources[claim].map(\.name) + (reading.markedText(of: claim)?.citedKeys ?? [])
+  }
+
+  /// The places in its sources that a claim names, as the author wrote them: `3`, `5–7`.
+  package func places(of claim: Int) -> (paragraphs: [String], pages: [String]) {
+    let data = evidence.data[claim]
+    let texts = { (names: [String]) in
+      names.compactMap { data[$0] }.flatMap { $0.sequence ?? [$0] }.compactMap(\.text)
+    }
+    return (texts(["paragraph", "paragraphs"]), texts(["page", "pages"]))
+  }
+}

@@ -92,7 +92,7 @@ private struct CheckRun {
         let file = try MapFile(map.path, configuration)
         let options = try options(for: file, at: map.path)
         let input = CheckInput(file.graph, options: options, library: sources.library(of: file))
-        let judged = findings(in: file, input)
+        let judged = file.content.findings(of: input)
         report.add(
           judged.map { ($0.diagnostic, $0.suppression.map { .inSource(reason: $0.reason) }) },
           in: file.sourceMap)
@@ -123,25 +123,6 @@ private struct CheckRun {
       options.mostWarnings = try invocation.count("max-warnings", default: 0)
     }
     return options
-  }
-
-  /// Faults of the notation and findings of the checks, in the order of the source.
-  private func findings(in file: MapFile, _ input: CheckInput) -> [Judged] {
-    let options = input.options
-    let found = options.adjusted(file.faults) + input.diagnostics(from: Check.all)
-    let orders = file.document.suppressions + file.graph.suppressions
-    let silent = Set(Check.all.filter { !options.wants($0) }.map(\.slug))
-    let judged = orders.judge(
-      found, known: Rules.slugs, ran: Set(Rules.slugs).subtracting(silent)
-    ) { file.sourceMap.position(at: $0).file == file.sourceMap.position(at: $1).file }
-    let own = options.adjusted(judged[found.count...].map(\.diagnostic)).map { Judged($0) }
-    return (judged[..<found.count] + own).enumerated().sorted { left, right in
-      let offsets = (
-        left.element.diagnostic.range?.lowerBound ?? -1,
-        right.element.diagnostic.range?.lowerBound ?? -1
-      )
-      return offsets.0 == offsets.1 ? left.offset < right.offset : offsets.0 < offsets.1
-    }.map(\.element)
   }
 
   /// Makes the safe changes, and checks again, until there are none; one may uncover another.
@@ -175,7 +156,7 @@ private struct CheckRun {
   private func print(mended: Int) throws(Failure) {
     switch Command.Form(rawValue: invocation["format"] ?? "human") ?? .human {
     case .human:
-      let human = Report(report, isColoured: Files.wantsColour)
+      let human = FindingText(report, isColoured: Files.wantsColour)
       var text = human.text + (report.maps.isEmpty ? "" : human.summary)
       if mended > 0, let path = invocation["baseline"] {
         text +=

@@ -89,7 +89,7 @@ struct MapFile {
     guard !content.faults.isEmpty else { return .fine }
     var findings = FindingReport()
     findings.add(content.faults.map { ($0, nil) }, in: content.sourceMap)
-    Files.complain(String(Report(findings, isColoured: false).text.dropLast()))
+    Files.complain(String(FindingText(findings, isColoured: false).text.dropLast()))
     return content.faults.contains { $0.severity == .error } ? .findings : .fine
   }
 }

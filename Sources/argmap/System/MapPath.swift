@@ -1,3 +1,5 @@
+import Argdown
+
 /// A map to be read: where it is, and what its picture is called.
 struct MapPath: Hashable {
   /// The path of the file; `-` is standard input.
@@ -76,5 +78,22 @@ struct MapPath: Hashable {
     let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     guard let dot = path[start...].lastIndex(of: "."), dot > start else { return path }
     return String(path[..<dot])
+  }
+}
+
+extension Files {
+  /// The way from one folder to another as a relative address, with a slash at its end.
+  ///
+  /// Neither has to exist.
+  static func address(ofFolder target: String, from start: String) -> String {
+    let working = realPath(".") ?? "/"
+    let parts = { (folder: String) -> [Substring] in
+      let whole = folder.hasPrefix("/") ? folder : "\(working)/\(folder)"
+      return whole.resolvingDots().split(separator: "/")
+    }
+    let (to, from) = (parts(target), parts(start))
+    let common = zip(to, from).prefix { $0 == $1 }.count
+    let names = Array(repeating: "..", count: from.count - common) + to[common...]
+    return names.map { "\($0)/" }.joined()
   }
 }

@@ -19,10 +19,15 @@ extension MapView {
     .flag("status", "marks which claims stand, with a legend"),
   ]
 
+  /// The options of a command that has a thesis of its own, and marks what stands anyway.
+  static let optionsOfReports = options.filter { !["thesis", "status"].contains($0.name) }
+
   /// Reads the options.
   init(_ invocation: Invocation) throws(Failure) {
+    let hasOwnThesis = invocation.command.name == Command.report.name
     for (option, other) in [("depth", "focus"), ("thesis", "highlight"), ("from", "highlight")]
-    where invocation.has(option) && !invocation.has(other) {
+    where invocation.has(option) && !invocation.has(other) && !(option == "thesis" && hasOwnThesis)
+    {
       throw Failure("--\(option) says nothing without --\(other)", help: "add --\(other)")
     }
     self.init()
@@ -34,7 +39,7 @@ extension MapView {
     highlight = invocation["highlight"].flatMap(Highlight.init(rawValue:))
     thesis = invocation["thesis"]
     from = invocation["from"]
-    showsStatuses = invocation.has("status")
+    showsStatuses = invocation.has("status") || hasOwnThesis
   }
 
   /// The map of a file as it is drawn, with its pictures.
