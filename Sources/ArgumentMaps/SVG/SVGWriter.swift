@@ -76,7 +76,7 @@ struct SVGWriter {
     xml.close()
     xml.attribute("width", size.width)
     xml.attribute("height", size.height)
-    xml.attribute("style", "max-width:100%;height:auto")
+    xml.attribute("style", options.css)
     xml.attribute("role", "graphics-document document")
     xml.attribute("aria-roledescription", "argument map")
     xml.attribute("aria-labelledby", "\(prefix)-title")
