@@ -3,7 +3,8 @@ public import ArgumentModel
 /// A Markdown or HTML document in which maps are to be seen.
 ///
 ///     let report = ReportDocument(bytes, as: .markdown)
-///     let page = report.embedding { block in … }
+///     let figures = ReportFigures(of: report, at: "report.md")
+///     let page = report.embedding(try figures.entries.map { try $0.html() })
 ///
 /// What an embedding puts in place of a block begins with a comment that keeps the block as its
 /// author wrote it and ends with a mark, so that the document can be edited and embedded again:
@@ -60,14 +61,15 @@ public struct ReportDocument: Sendable {
 
   /// The document with something in place of its maps, all else as it was, byte for byte.
   ///
-  /// - Parameter content: Markup for each block, in the notation of the document; `nil` leaves the
+  /// - Parameter contents: Markup for each block, in the notation of the document; `nil` leaves the
   ///   block as it is. In Markdown, HTML without empty lines, or paragraphs with empty lines around.
-  public func embedding(_ content: (MapBlock) -> String?) -> [UInt8] {
+  public func embedding(_ contents: [String?]) -> [UInt8] {
+    precondition(contents.count == blocks.count, "each block has its content")
     var result: [UInt8] = []
     var place = 0
     let lineEnd = lineEnd
-    for block in blocks {
-      guard let content = content(block) else { continue }
+    for (block, content) in zip(blocks, contents) {
+      guard let content else { continue }
       result += source[place..<block.range.lowerBound]
       place = block.range.upperBound
       var text = SourceComment.start + [0x0A]

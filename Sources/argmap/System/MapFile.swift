@@ -51,10 +51,19 @@ struct MapFile {
   }
 
   /// Where included files come from; one file is what the file system says is one.
-  private static var loader: SourceLoader {
-    SourceLoader(identity: { Files.realPath($0) ?? $0.resolvingDots() }) {
+  private static var loader: SourceLoader { loader(below: nil, of: "") }
+
+  /// Where files come from, which lie in the folder of `whole` or below, links resolved.
+  static func loader(below folder: String?, of whole: String) -> SourceLoader {
+    let root = folder.map { Files.realPath($0) ?? $0 }
+    return SourceLoader(identity: { Files.realPath($0) ?? $0.resolvingDots() }) {
       (path) throws(SourceLoader.Failure) in
       do throws(Failure) {
+        if let root, let real = Files.realPath(path),
+          !real.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+        {
+          throw Failure("\(printable(path)) lies outside the folder of \(whole)")
+        }
         let source = try Files.readRegular(path)
         try checkIsText(source, path)
         return source
