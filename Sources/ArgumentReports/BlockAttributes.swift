@@ -19,7 +19,7 @@ struct BlockAttributes: Hashable {
     var rest = text.unicodeScalars[...]
     var isLanguageKnown = hasLanguage
     while let first = rest.first {
-      if first == "{" || first == "}" || first.properties.isWhitespace {
+      if first == "{" || first == "}" || first == "=" || first.properties.isWhitespace {
         rest.removeFirst()
         continue
       }
@@ -56,7 +56,6 @@ struct BlockAttributes: Hashable {
   private static func word(_ rest: inout Substring.UnicodeScalarView) -> String {
     let word = rest.prefix { !$0.properties.isWhitespace && !"{}=".unicodeScalars.contains($0) }
     rest = rest[word.endIndex...]
-    if word.isEmpty, rest.first == "=" { rest.removeFirst() }
     return String(word)
   }
 

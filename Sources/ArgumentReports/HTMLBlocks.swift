@@ -47,7 +47,8 @@ struct HTMLBlocks {
     blocks +=
       MapBlock(
         .text(text), description, form: description.form, range: range,
-        line: line(of: range.lowerBound), textLine: line(of: start), written: Array(source[range])
+        line: line(of: range.lowerBound), textLine: line(of: start),
+        written: Array(source[range]).withPlainLineEnds
       ).map { [$0] } ?? []
     tags.skip(to: end.upperBound)
   }
@@ -71,13 +72,13 @@ struct HTMLBlocks {
     blocks +=
       MapBlock(
         .file(path), attributes, form: .figure, range: range, line: line, textLine: line,
-        written: Array(source[range])
+        written: Array(source[range]).withPlainLineEnds
       ).map { [$0] } ?? []
   }
 
   private mutating func readEmbedding(_ comment: HTMLTags.Tag, _ tags: inout HTMLTags) {
     let line = line(of: comment.range.lowerBound)
-    let inner = source[comment.range].withPlainLineEndsOfSlice
+    let inner = Array(source[comment.range]).withPlainLineEnds
     var fault = "the end of this embedded map, `<!-- /argmap -->`, is missing"
     if let end = tags.endOfEmbedding(from: comment.range.upperBound) {
       fault = "the comment holds no map any more"
@@ -131,8 +132,4 @@ extension String {
     return words.prefix(1).joined()
       + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate var withPlainLineEndsOfSlice: [UInt8] { Array(self).withPlainLineEnds }
 }

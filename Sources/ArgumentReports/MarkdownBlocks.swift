@@ -15,9 +15,9 @@ struct MarkdownBlocks {
     let parent: MarkdownNode?
     let firstLine: Int
     let start: Int
-    let written: [UInt8]?
-    /// How many blocks were found before it.
-    let count: Int
+    let written: [UInt8]
+    /// How many blocks and faults were found before it.
+    let counts: (blocks: Int, faults: Int)
   }
 
   /// Finds the maps.
@@ -43,14 +43,16 @@ struct MarkdownBlocks {
   private mutating func add(_ block: MapBlock?, _ node: MarkdownNode) {
     guard var block else { return }
     block.prefix = prefix(before: block.range.lowerBound, ofLine: block.line)
-    block.isFollowed = isFollowed(node)
+    block.isFollowed = isFollowed(node, behind: lines.position(at: block.range.upperBound).line)
     blocks.append(block)
   }
 
   /// Whether the line behind a block belongs to what holds the block.
-  private func isFollowed(_ node: MarkdownNode) -> Bool {
-    guard let next = node.next else { return false }
-    return next.firstLine <= node.lastLine + 1
+  private func isFollowed(_ node: MarkdownNode, behind last: Int) -> Bool {
+    if let next = node.next, next.firstLine <= last + 1 { return true }
+    // The definition of a link is no node.
+    guard node.lineOfNext > last + 1, last < lines.count else { return false }
+    return !source[lines.bounds(ofLine: last + 1)].allSatisfy { " \t>".utf8.contains($0) }
   }
 
   /// What stands before a block, as it belongs before further lines: list marks become spaces.
@@ -62,9 +64,10 @@ struct MarkdownBlocks {
 
   /// The offset at which a block begins, and that of the end of its last line.
   private func range(_ node: MarkdownNode) -> Range<Int> {
-    let first = lines.bounds(ofLine: node.firstLine)
     let last = lines.bounds(ofLine: node.lastLine)
-    let start = first.lowerBound + node.indentation
+    // A byte order mark counts for libcmark-gfm.
+    let line = node.firstLine == 1 ? 0 : lines.bounds(ofLine: node.firstLine).lowerBound
+    let start = line + node.indentation
     return min(start, last.upperBound)..<last.upperBound
   }
 }
@@ -74,14 +77,14 @@ struct MarkdownBlocks {
 extension MarkdownBlocks {
   private mutating func addFence(_ node: MarkdownNode) {
     guard let (mark, length) = node.fence else { return }
-    let attributes = BlockAttributes(node.info)
-    guard attributes.form != nil else { return }
     let line = node.firstLine
-    let (text, lastLine) = content(node, mark)
-    var range = range(node)
-    range = range.lowerBound..<max(range.lowerBound, lines.bounds(ofLine: lastLine).upperBound)
-    let info = source[range.lowerBound..<lines.bounds(ofLine: line).upperBound]
+    let start = range(node).lowerBound
+    let info = source[start..<max(start, lines.bounds(ofLine: line).upperBound)]
       .drop { $0 == mark }
+    let attributes = BlockAttributes(String(decoding: info, as: UTF8.self))
+    guard attributes.form != nil else { return }
+    let (text, lastLine) = content(node, mark)
+    let range = start..<max(start, lines.bounds(ofLine: lastLine).upperBound)
     // Indentation that was taken off might leave a line that would end the fence.
     let longest = text.lines.map { line in
       line.drop { $0 == UInt8(ascii: " ") }.prefix { $0 == mark }.count
@@ -105,20 +108,10 @@ extension MarkdownBlocks {
     let last = node.lastLine
     // What ends with the quote or list around it is said to reach to the line behind it.
     let lastText = source[lines.bounds(ofLine: last)].drop { " \t>".utf8.contains($0) }
-    let next = lineOfNext(node)
+    let next = node.lineOfNext
     if lastText.first == mark, next > last, last > line { return (text, last) }
     while text.hasSuffix("\n\n") { text.removeLast() }
     return (text, line + text.lines.count)
-  }
-
-  /// The line at which the next block begins that is not within a node.
-  private func lineOfNext(_ node: MarkdownNode) -> Int {
-    var around: MarkdownNode? = node
-    while let inner = around {
-      if let next = inner.next { return next.firstLine }
-      around = inner.parent
-    }
-    return .max
   }
 }
 
@@ -126,16 +119,15 @@ extension MarkdownBlocks {
 
 extension MarkdownBlocks {
   private mutating func addImage(_ node: MarkdownNode) {
-    guard let path = MapBlock.path(ofAddress: node.address),
-      opening == nil
+    guard let path = MapBlock.path(ofAddress: node.address)
     else { return }
     guard let paragraph = node.parent,
       paragraph.kind == .paragraph,
-      node.previous == nil, let tail = text(behind: node),
+      node.previous == nil, let tail = node.attributesBehind,
       case let range = range(paragraph),
       source[range].first == UInt8(ascii: "!")
     else {
-      let line = lineOfBlock(around: node)
+      let line = node.lineOfBlock
       faults.append(
         Diagnostic(
           "image-in-text", .error, "the map ‘\(path)’ stands amid a text",
@@ -145,7 +137,7 @@ extension MarkdownBlocks {
     }
     var attributes = BlockAttributes(tail, hasLanguage: true)
     for (name, value) in [
-      ("caption", node.title), ("alt", words(in: node)),
+      ("caption", node.title), ("alt", node.words),
     ] where !value.isEmpty && attributes.values[name] == nil {
       attributes.values[name] = .string(value)
     }
@@ -161,49 +153,13 @@ extension MarkdownBlocks {
         written: written), paragraph)
   }
 
-  /// What stands behind an image, if that is nothing or attributes in braces.
-  private func text(behind node: MarkdownNode) -> String? {
-    var text = ""
-    var next = node.next
-    while let node = next {
-      guard node.kind == .text else { return nil }
-      text += node.literal
-      next = node.next
-    }
-    return text.isEmpty || (text.hasPrefix("{") && text.hasSuffix("}")) ? text : nil
-  }
-
-  /// The words of an image's description, without their marks.
-  private func words(in image: MarkdownNode) -> String {
-    var words = ""
-    image.visit { node in
-      switch node.kind {
-      case .lineBreak: words += " "
-      case .text, .inlineCode: words += node.literal
-      default: break
-      }
-    }
-    return words
-  }
-
   /// An image on one line, whose address stands in it.
   private func image(_ node: MarkdownNode) -> [UInt8] {
     let title = MarkdownText.escaped(node.title)
     let address = node.address.replacing("\\", with: "\\\\")
       .replacing("<", with: "\\<").replacing(">", with: "\\>")
-    let text = MarkdownText.escaped(words(in: node))
+    let text = MarkdownText.escaped(node.words)
     return Array("![\(text)](<\(address)>\(title.isEmpty ? "" : " \"\(title)\""))".utf8)
-  }
-
-  /// The first line of the block in which an inline element stands.
-  private func lineOfBlock(around node: MarkdownNode) -> Int {
-    var block = node
-    while let parent = block.parent,
-      ![.paragraph, .heading].contains(block.kind)
-    {
-      block = parent
-    }
-    return max(1, block.firstLine)
   }
 }
 
@@ -213,12 +169,16 @@ extension MarkdownBlocks {
   /// Looks for the beginning and the end of an earlier embedding.
   private mutating func readHTML(_ node: MarkdownNode) {
     let literal = Array(node.literal.utf8)
-    let line = node.firstLine
-    if literal.drop(while: { $0 == UInt8(ascii: " ") }).starts(with: SourceComment.start) {
+    let text = literal.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    if text.starts(with: SourceComment.start) {
       giveUpOpening()
+      guard let written = SourceComment.written(in: literal) else {
+        tell("the comment of an embedded map holds nothing", node.firstLine)
+        return
+      }
       opening = Opening(
-        parent: node.parent, firstLine: line, start: range(node).lowerBound,
-        written: SourceComment.written(in: literal), count: blocks.count)
+        parent: node.parent, firstLine: node.firstLine, start: range(node).lowerBound,
+        written: written, counts: (blocks.count, faults.count))
     } else if let opening, opening.parent == node.parent,
       let mark = literal.firstPlace(of: SourceComment.closing)
     {
@@ -232,51 +192,34 @@ extension MarkdownBlocks {
     self.opening = nil
     let head = Array(literal[..<mark])
     let isWithin = !(head.isEmpty || head.last == 0x0A || head.last == 0x0D)
-    let line =
-      node.firstLine + head.lines.count - (isWithin ? 1 : 0)
+    let line = node.firstLine + head.lines.count - (isWithin ? 1 : 0)
     let bounds = lines.bounds(ofLine: line)
-    guard let written = opening.written,
-      let end = source[..<bounds.upperBound].lastPlace(
-        of: SourceComment.closing, from: bounds.lowerBound),
-      var block = MarkdownBlocks(written).blocks.first
+    guard let end = source.firstPlace(of: SourceComment.closing, from: bounds.lowerBound),
+      var block = MarkdownBlocks(opening.written).blocks.first
     else {
-      tell("the comment holds no map any more", opening)
+      tell("the comment of an embedded map holds no map any more", opening.firstLine)
       return
     }
-    blocks.removeSubrange(opening.count...)
+    blocks.removeSubrange(opening.counts.blocks...)
+    faults.removeSubrange(opening.counts.faults...)
     block.range = opening.start..<(end + SourceComment.closing.count)
     block.line = opening.firstLine
     block.textLine += opening.firstLine
-    block.written = written
+    block.written = opening.written
     add(block, node)
-    let isLast = line >= node.lastLine
-    if !isLast { blocks[blocks.count - 1].isFollowed = true }
   }
 
   /// Tells of an embedding without end; what was found behind it is kept.
   private mutating func giveUpOpening() {
-    guard let opening = opening else { return }
-    tell("the end of this embedded map, `<!-- /argmap -->`, is missing", opening)
+    guard let opening else { return }
+    tell("the end of this embedded map, `<!-- /argmap -->`, is missing", opening.firstLine)
     self.opening = nil
   }
 
-  private mutating func tell(_ message: String, _ opening: Opening) {
+  private mutating func tell(_ message: String, _ line: Int) {
     faults.append(
       Diagnostic(
-        "broken-embedding", .error, message,
-        at: lines.range(ofLine: opening.firstLine),
+        "broken-embedding", .error, message, at: lines.range(ofLine: line),
         help: "put the map into a block of code anew, in place of what is left of it"))
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Where a text begins last at or behind `start`.
-  fileprivate func lastPlace(of text: [UInt8], from start: Int) -> Int? {
-    var place = endIndex - text.count
-    while place >= start {
-      if self[place...].starts(with: text) { return place }
-      place -= 1
-    }
-    return nil
   }
 }

@@ -71,8 +71,6 @@ struct MarkdownNode: Equatable {
 
   /// The text of a leaf: code, HTML, words.
   var literal: String { unsafe Self.text(cmark_node_get_literal(pointer)) }
-  /// What stands behind the opening of a fence.
-  var info: String { unsafe Self.text(cmark_node_get_fence_info(pointer)) }
   /// The address of an image.
   var address: String { unsafe Self.text(cmark_node_get_url(pointer)) }
   /// The title of an image.
@@ -99,5 +97,51 @@ struct MarkdownNode: Equatable {
 
   private static func text(_ text: UnsafePointer<CChar>?) -> String {
     unsafe text.map { unsafe String(cString: $0) } ?? ""
+  }
+}
+
+extension MarkdownNode {
+  /// The line at which the next block begins that is not within this one.
+  var lineOfNext: Int {
+    var around: MarkdownNode? = self
+    while let inner = around {
+      if let next = inner.next { return next.firstLine }
+      around = inner.parent
+    }
+    return .max
+  }
+
+  /// The first line of the block in which an inline element stands.
+  var lineOfBlock: Int {
+    var block = self
+    while let parent = block.parent, block.kind != .paragraph, block.kind != .heading {
+      block = parent
+    }
+    return block.firstLine
+  }
+
+  /// What stands behind an image, if that is nothing or attributes in braces.
+  var attributesBehind: String? {
+    var text = ""
+    var next = next
+    while let node = next {
+      guard node.kind == .text else { return nil }
+      text += node.literal
+      next = node.next
+    }
+    return text.isEmpty || (text.hasPrefix("{") && text.hasSuffix("}")) ? text : nil
+  }
+
+  /// The words within, without their marks.
+  var words: String {
+    var words = ""
+    visit { node in
+      switch node.kind {
+      case .lineBreak: words += " "
+      case .text, .inlineCode: words += node.literal
+      default: break
+      }
+    }
+    return words
   }
 }

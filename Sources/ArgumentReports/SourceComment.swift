@@ -56,11 +56,11 @@ enum SourceComment {
 
   /// What is kept in a comment, by its lines from `<!-- argmap` to the one that begins with `-->`.
   ///
-  /// - Parameter lines: LF between them; as many spaces as before the first are taken off each.
+  /// - Parameter lines: The comment; white space before the first line is taken off the others.
   static func written(in lines: [UInt8]) -> [UInt8]? {
-    let indentation = lines.prefix { $0 == UInt8(ascii: " ") }.count
+    let indentation = lines.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     let lines = lines.lines.map { line in
-      line.dropFirst(min(indentation, line.prefix { $0 == UInt8(ascii: " ") }.count))
+      line.dropFirst(zip(line, indentation).prefix { $0 == $1 }.count)
     }
     guard let first = lines.first, first.elementsEqual(start),
       let last = lines.firstIndex(where: { $0.starts(with: end) }), last > 1,
