@@ -54,8 +54,11 @@ public struct ReportFigures {
     configuration: DataMapping = [:], attributes: DataMapping = [:], showsTexts: Bool = false
   ) {
     file = SourceMap(SourceMap.File(path, document.source), count: document.source.count)
-    faults = document.faults.map { [file] in ($0, file) }
+    var others = document.faults[...]
     for block in document.blocks {
+      while let fault = others.first, (fault.range?.lowerBound ?? 0) < block.range.lowerBound {
+        faults.append((others.removeFirst(), file))
+      }
       var all = attributes
       all.merge(block.settings.values)
       faults += FigureOptions.attributes.diagnostics(of: block.settings).map { [file] in ($0, file)
@@ -80,6 +83,7 @@ public struct ReportFigures {
       }
       add(block, source, all, at: place, text, showsTexts)
     }
+    faults += others.map { [file] in ($0, file) }
   }
 
   private mutating func add(
