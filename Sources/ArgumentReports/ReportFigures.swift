@@ -73,7 +73,10 @@ public struct ReportFigures {
           text = try loader.read(place)
         }
       } catch {
-        add(block, error.message, help: error.help)
+        var message = error.message
+        // What stands in the document does not tell where the document lay.
+        if case .file(let name) = block.origin { message = message.replacing(place, with: name) }
+        add(block, message, help: error.help)
         continue
       }
       let source = MapSource(text, at: place, loading: loader, configuration: configuration)

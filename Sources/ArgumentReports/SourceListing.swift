@@ -77,21 +77,28 @@ public struct SourceListing: Sendable {
 
 extension SourceListing {
   /// The rules for listings, once in a page: the colours of the pictures, bright and dark.
-  public static let styleSheet =
-    "pre.argdown{padding:.75em 1em;overflow-x:auto;border-radius:4px;\(rules(.light))\n"
-    + "pre.argdown .heading{font-weight:bold}\n"
-    + "@media screen and (prefers-color-scheme:dark){pre.argdown{\(rules(.dark))}\n"
+  ///
+  /// They follow the reader's screen, and a page's `data-theme`, as pictures do.
+  public static let styleSheet = """
+    pre.argdown{padding:.75em 1em;overflow-x:auto;border-radius:4px}
+    pre.argdown .heading{font-weight:bold}
+    \(rules(for: "pre.argdown", .light))
+    @media screen and (prefers-color-scheme:dark){\
+    \(rules(for: "pre.argdown:not([data-theme=light] *)", .dark))}
+    @media screen{\(rules(for: "[data-theme=dark] pre.argdown", .dark))}
 
-  private static func rules(_ palette: Palette) -> String {
+    """
+
+  private static func rules(for listing: String, _ palette: Palette) -> String {
     let colors: [(parts: [Part], color: String)] = [
       ([.heading, .title], palette.statementStroke), ([.argument], palette.linkText),
       ([.support], palette.support), ([.attack], palette.attack),
       ([.undercut], palette.undercut), ([.contradiction], palette.contradiction),
       ([.tag, .data, .comment, .number], palette.mutedText), ([.mention], palette.linkText),
     ]
-    return "color:\(palette.text);background:\(palette.groupFill)}"
+    return "\(listing){color:\(palette.text);background:\(palette.groupFill)}"
       + colors.map { (parts, color) in
-        parts.map { "pre.argdown .\($0.rawValue)" }.joined(separator: ",") + "{color:\(color)}"
+        parts.map { "\(listing) .\($0.rawValue)" }.joined(separator: ",") + "{color:\(color)}"
       }.joined()
   }
 }

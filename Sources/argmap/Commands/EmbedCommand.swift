@@ -96,7 +96,7 @@ extension DocumentFile {
         Files.complain("argmap: \(failure.message)")
         if let help = failure.help { Files.complain("  help: \(help)") }
         isWhole = false
-        entries[place] = entries[place].failing(with: "it takes too long, or cannot be laid out")
+        entries[place] = entries[place].failing(with: "it could not be drawn")
       }
     }
     for picture in pictures { try assets?.write(picture.bytes, as: picture.name) }
