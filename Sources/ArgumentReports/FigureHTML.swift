@@ -76,13 +76,20 @@ extension Figure {
     let needsHTML = !attributes.isEmpty && !hasAttributes
     if needsHTML { return "\n\(html(linkingTo: address))\n" }
     let list = options.hasOutline ? "\n\(Outline(of: map).markdown)" : ""
-    let braces = attributes.isEmpty ? "" : "{\(attributes.joined(separator: " "))}"
     // Pandoc takes the description for the caption, all others the title.
     let words = hasAttributes ? caption ?? alternative : alternative
+    let inner = attributes + (words == alternative ? [] : ["fig-alt=\"\(quotable(alternative))\""])
+    let braces = inner.isEmpty ? "" : "{\(inner.joined(separator: " "))}"
     let title = hasAttributes ? nil : caption
     let quoted = title.map { " \"\(MarkdownText.escaped($0))\"" } ?? ""
     return "\n![\(MarkdownText.escaped(words))](\(address)\(quoted))\(braces)\n\(list)\n"
   }
+}
+
+/// A text of one line as the value of an attribute in Pandoc's Markdown.
+private func quotable(_ text: String) -> String {
+  text.split(whereSeparator: \.isNewline).joined(separator: " ").replacing("\\", with: "\\\\")
+    .replacing("\"", with: "\\\"")
 }
 
 extension String {

@@ -109,7 +109,7 @@ public struct ReportFigures {
 
   /// A label as the page can have it, told if it is another's already.
   private mutating func unique(_ label: String, of block: MapBlock) -> String? {
-    let label = label.split(whereSeparator: \.isWhitespace).joined(separator: "-")
+    let label = String(label.map { $0.isLetter || $0.isNumber || "-_:.".contains($0) ? $0 : "-" })
     guard !label.isEmpty else { return nil }
     let name = labels.take(label)
     if name != label {
