@@ -20,6 +20,7 @@ enum ArgMapBench {
     startUp(argmap, folder)
     rendering(argmap, maps, folder)
     filtering(argmap, folder)
+    embedding(argmap, folder)
     stages(maps)
     pictures(argmap, maps, folder)
     notation(argmap, folder)
@@ -175,6 +176,32 @@ extension ArgMapBench {
           + "components \(decimal(figures.components, 2)), "
           + "evaluation \(decimal(figures.evaluate, 2)), peak \(decimal(figures.memory, 0)) MiB")
     }
+  }
+}
+
+extension ArgMapBench {
+  /// Documents with maps, and documents of blocks alone, to show that their time is linear.
+  private static func embedding(_ argmap: String, _ folder: String) {
+    print("a Markdown document with its maps drawn, whole process, median of 7")
+    let report = "\(folder)/report.md"
+    var before: Double?
+    for maps in [50, 100] {
+      write(ReportGenerator.report(ofMaps: maps, claims: 25), to: report)
+      let command = [argmap, "embed", report, "--output", "\(folder)/embedded.md"]
+      row(
+        "\(maps) maps of 25 claims, \(maps * 2) pages",
+        (0..<7).compactMap { _ in Process.run(command) })
+    }
+    for fences in [10_000, 20_000] {
+      write(ReportGenerator.report(ofFences: fences), to: report)
+      let command = [argmap, "embed", report, "--output", "\(folder)/embedded.md"]
+      let costs = (0..<7).compactMap { _ in Process.run(command) }
+      row("\(fences) listings", costs)
+      let median = costs.map(\.wall).median
+      if let before { print("  \(decimal(median / before, 2)) × the time of half as many") }
+      before = median
+    }
+    print("")
   }
 }
 

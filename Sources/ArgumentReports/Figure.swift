@@ -62,6 +62,8 @@ public struct Figure: Hashable, Sendable {
     svg.idPrefix = prefix ?? name
     svg.theme = options.theme
     svg.hasLegend = options.hasLegend
+    svg.width = options.width
+    svg.height = options.height
     svg.linkTemplate = options.linkTemplate
     svg.width = options.width
     svg.height = options.height

@@ -88,7 +88,7 @@ struct SVGWriter {
     xml.close()
     xml.attribute("width", size.width)
     xml.attribute("height", size.height)
-    xml.attribute("style", sizeInPage)
+    xml.attribute("style", options.css)
     xml.attribute("role", "graphics-document document")
     xml.attribute("aria-roledescription", "argument map")
     xml.attribute("aria-labelledby", "\(prefix)-title")
@@ -100,12 +100,6 @@ struct SVGWriter {
     xml.attribute("fill", palette.text)
     xml.attribute("stroke-width", Self.pen)
     xml.markup(">\n")
-  }
-
-  /// A width or height of the author's goes before the attributes; a page is never too narrow.
-  private var sizeInPage: String {
-    let width = options.width ?? (options.height == nil ? nil : "auto")
-    return "max-width:100%;\(width.map { "width:\($0);" } ?? "")height:\(options.height ?? "auto")"
   }
 
   private mutating func describe() {

@@ -17,8 +17,8 @@ struct Command: Sendable {
 
   /// All commands in the order of the help.
   static let all: [Command] = [
-    .check, .explain, .chains, .evaluate, .stats, .format, .render, .report, .export, .pandoc,
-    .completions,
+    .check, .explain, .chains, .evaluate, .stats, .format, .render, .report, .embed, .export,
+    .pandoc, .completions,
   ]
 
   /// The command line as the help shows it.

@@ -33,9 +33,9 @@ extension Command {
       try Files.print(input)
       return .fine
     }
-    var json = JSONWriter(expectedCount: input.count, isCompact: true)
+    var json = JSONWriter(isCompact: true)
     json.value(document.value)
-    json.endLine()
+    json.finish()
     try Files.print(json.bytes)
     return .fine
   }

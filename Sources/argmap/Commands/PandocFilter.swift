@@ -59,7 +59,7 @@ struct PandocFilter {
     } catch {
       throw Failure(error, in: map.name)
     }
-    figure.map = figure.map.loadingImages(of: file)
+    figure.map = figure.map.loadingImages(fromFolderOf: file.place)
     var picture = picture
     picture.apply(map.settings)
     return try blocks(for: map, figure, picture)

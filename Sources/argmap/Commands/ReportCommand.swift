@@ -101,13 +101,14 @@ private struct ReportRun {
     if let theme = invocation["theme"].flatMap(SVGOptions.Theme.init(rawValue:)) {
       options.figure.theme = theme
     }
-    var checks = file.checkOptions
     var projects = ProjectFiles()
-    try projects.apply(to: &checks, of: path.path)
+    let checks = try projects.options(for: file, at: path.path)
     do throws(MapView.Fault) {
       var report = try Report(
         on: file.content, options, checks: checks, library: sources.library(of: file))
-      if let map = report.figure?.map { report.figure?.map = map.loadingImages(of: file) }
+      if let map = report.figure?.map {
+        report.figure?.map = map.loadingImages(fromFolderOf: file.place)
+      }
       return report
     } catch {
       throw Failure(error, in: file.path)

@@ -11,6 +11,8 @@ struct MapFile {
   let path: String
   /// Whether the map came by standard input.
   let isStandardInput: Bool
+  /// The path as far as there is one: what the map names lies beside it.
+  var place: String { isStandardInput ? "" : path }
   /// The bytes of the file alone, without those that it includes.
   let source: [UInt8]
   /// What was read.
@@ -64,10 +66,19 @@ struct MapFile {
   }
 
   /// Where included files come from; one file is what the file system says is one.
-  private static var loader: SourceLoader {
-    SourceLoader(identity: { Files.realPath($0) ?? $0.resolvingDots() }) {
+  private static var loader: SourceLoader { loader(below: nil, of: "") }
+
+  /// Where files come from, which lie in the folder of `whole` or below, links resolved.
+  static func loader(below folder: String?, of whole: String) -> SourceLoader {
+    let root = folder.map { Files.realPath($0) ?? $0 }
+    return SourceLoader(identity: { Files.realPath($0) ?? $0.resolvingDots() }) {
       (path) throws(SourceLoader.Failure) in
       do throws(Failure) {
+        if let root, let real = Files.realPath(path),
+          !real.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+        {
+          throw Failure("\(printable(path)) lies outside the folder of \(whole)")
+        }
         let source = try Files.readRegular(path)
         try checkIsText(source, path)
         return source

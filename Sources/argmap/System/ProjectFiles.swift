@@ -10,7 +10,6 @@ struct ProjectFiles {
   static let name = ".argmap.yml"
 
   private static let settings = CheckOptions.settings(for: Rules.slugs, below: "")
-  private static let ownSettings = CheckOptions.settings(for: Rules.slugs)
   private static let table = SettingsTable(settings, for: CheckOptions())
 
   /// What was read, by folder.
@@ -18,8 +17,7 @@ struct ProjectFiles {
 
   /// What the front matter of a map asks of the checks, under what the settings of its folder ask.
   mutating func options(for file: MapFile, at path: String) throws(Failure) -> CheckOptions {
-    var options = CheckOptions()
-    Self.ownSettings.apply(file.settings, to: &options)
+    var options = file.checkOptions
     try apply(to: &options, of: path)
     return options
   }

@@ -50,7 +50,7 @@ extension MapView {
     } catch {
       throw Failure(error, in: file.path)
     }
-    return map.loadingImages(of: file)
+    return map.loadingImages(fromFolderOf: file.place)
   }
 }
 
@@ -61,12 +61,11 @@ extension ArgumentMap {
   /// The map with the pictures of files that lie in the folder of the map or below.
   ///
   /// What cannot be embedded is told on standard error.
-  func loadingImages(of file: MapFile) -> ArgumentMap {
+  func loadingImages(fromFolderOf path: String) -> ArgumentMap {
     guard nodes.contains(where: { !$0.images.isEmpty }) else { return self }
-    let place = Files.realPath(file.isStandardInput ? "." : file.path) ?? ""
-    let folder =
-      file.isStandardInput
-      ? place + "/" : String(place[...(place.lastIndex(of: "/") ?? place.startIndex)])
+    let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let place = Files.realPath(path) ?? "\(Files.realPath(parent) ?? "")/"
+    let folder = String(place[...(place.lastIndex(of: "/") ?? place.startIndex)])
     var told: Set<String> = []
     let complain = { (path: String, reason: String) in
       guard told.insert(path).inserted else { return }
