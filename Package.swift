@@ -43,6 +43,7 @@ let package = Package(
 
     .systemLibrary(name: "CProcess"),
 
+    library("Workers", ["CProcess"]),
     library("ArgumentModel"),
     library("Argdown", ["ArgumentModel", "CYAML"]),
     library("ArgumentAnalysis", ["ArgumentModel"]),
@@ -53,7 +54,7 @@ let package = Package(
       name: "argmap",
       dependencies: [
         "ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps", "ArgumentExchange",
-        "CProcess",
+        "CProcess", "Workers",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -61,6 +62,9 @@ let package = Package(
       dependencies: ["ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps"],
       path: "Benchmarks", swiftSettings: settings),
 
+    .executableTarget(
+      name: "worker-probe", dependencies: ["Workers"], path: "Tests/WorkerProbe",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ArgumentModelTests", ["ArgumentModel"]),
     tests("ArgdownTests", ["Argdown", "ArgumentModel", "CaseStudies", "TestSupport"]),
@@ -78,6 +82,7 @@ let package = Package(
     tests(
       "CaseStudiesTests",
       ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel", "TestSupport"]),
+    tests("WorkersTests", ["worker-probe", "TestSupport"]),
     tests("CommandTests", ["argmap", "ArgumentAnalysis", "TestSupport"], exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
