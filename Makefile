@@ -10,7 +10,7 @@ PREFIX ?= /usr/local
 SECONDS ?= 60
 SEED ?= 1
 # PNG and PDF want librsvg2-2 as well; argmap names it where it is missing.
-PACKAGES := pkg-config libgraphviz-dev libyaml-dev
+PACKAGES := pkg-config libgraphviz-dev libyaml-dev libjansson-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
 ARGMAP := .build/release/argmap
 MAPS := $(sort $(wildcard Graphs/*.argdown))
 

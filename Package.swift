@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "ArgumentAnalysis", targets: ["ArgumentAnalysis"]),
     .library(name: "ArgumentMaps", targets: ["ArgumentMaps"]),
     .library(name: "ArgumentExchange", targets: ["ArgumentExchange"]),
+    .library(name: "ArgumentReports", targets: ["ArgumentReports"]),
     .library(name: "CaseStudies", targets: ["CaseStudies"]),
     .executable(name: "argmap", targets: ["argmap"]),
   ],
@@ -39,6 +40,14 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CJansson", pkgConfig: "jansson",
+      providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
+    .systemLibrary(
+      name: "CMark", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
     .systemLibrary(name: "CRsvg"),
 
     .systemLibrary(name: "CProcess"),
@@ -48,13 +57,19 @@ let package = Package(
     library("Argdown", ["ArgumentModel", "CYAML"]),
     library("ArgumentAnalysis", ["ArgumentModel"]),
     library("ArgumentMaps", ["ArgumentModel", "CGraphviz", "CRsvg"]),
-    library("ArgumentExchange", ["ArgumentModel", "ArgumentAnalysis", "ArgumentMaps"]),
+    library(
+      "ArgumentExchange", ["ArgumentModel", "ArgumentAnalysis", "ArgumentMaps", "CJansson"]),
+    library(
+      "ArgumentReports",
+      [
+        "ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps", "ArgumentExchange", "CMark",
+      ]),
     library("CaseStudies", ["ArgumentModel"]),
     .executableTarget(
       name: "argmap",
       dependencies: [
         "ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps", "ArgumentExchange",
-        "CProcess", "Workers",
+        "ArgumentReports", "CProcess", "Workers",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -79,6 +94,12 @@ let package = Package(
         "ArgumentExchange", "ArgumentAnalysis", "ArgumentMaps", "Argdown", "ArgumentModel",
         "TestSupport",
       ], exclude: ["Goldens"]),
+    tests(
+      "ArgumentReportsTests",
+      [
+        "ArgumentReports", "ArgumentExchange", "ArgumentMaps", "Argdown", "ArgumentModel",
+        "TestSupport",
+      ]),
     tests(
       "CaseStudiesTests",
       ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel", "TestSupport"]),

@@ -1,4 +1,4 @@
-import ArgumentModel
+public import ArgumentModel
 
 extension JSONWriter {
   /// Writes a key with data, if there is any.
@@ -14,7 +14,7 @@ extension JSONWriter {
   }
 
   /// Writes a data value; how deep it nests is bounded by whoever read it.
-  mutating func value(_ value: DataValue) {
+  public mutating func value(_ value: DataValue) {
     switch value {
     case .null: null()
     case .bool(let bool): self.value(bool)

@@ -5,12 +5,18 @@
 public struct JSONWriter: Sendable {
   /// What has been written, in UTF-8.
   public private(set) var bytes: [UInt8] = []
+  private let isCompact: Bool
   private var depth = 0
   private var isFirst = true
   private var followsKey = false
 
   /// Creates a writer with nothing written; what is expected in UTF-8 saves it from growing.
-  public init(expectedCount: Int = 0) { bytes.reserveCapacity(expectedCount) }
+  ///
+  /// - Parameter isCompact: Whether all stands on one line.
+  public init(expectedCount: Int = 0, isCompact: Bool = false) {
+    self.isCompact = isCompact
+    bytes.reserveCapacity(expectedCount)
+  }
 
   /// Writes an object; `content` writes its keys and values.
   public mutating func object(_ content: (inout JSONWriter) -> Void) {
@@ -145,6 +151,10 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func breakLine(afterComma hasComma: Bool) {
+    guard !isCompact else {
+      if hasComma { bytes.append(0x2C) }
+      return
+    }
     let indent = 2 * depth
     bytes.append(addingCapacity: indent + 2) { (line: inout OutputSpan<UInt8>) in
       if hasComma { line.append(0x2C) }

@@ -79,6 +79,25 @@ extension MapLayout.Box {
   }
 }
 
+extension ArgumentMap {
+  /// What the map comes to, in a sentence or two.
+  public var summary: String { MapSummary(of: self).text }
+
+  /// A short name made from the content of the map, alike for equal maps.
+  package var fingerprint: String {
+    var print = Fingerprint()
+    print.mix(title ?? "")
+    for group in groups { print.mix(group.id) }
+    for node in nodes {
+      print.mix(node.id)
+      print.mix(node.title ?? "")
+      print.mix(node.text?.string ?? "")
+    }
+    for edge in edges { print.mix(edge.id) }
+    return "map-\(print.digits(8))"
+  }
+}
+
 extension MapLayout {
   /// A short name made from the content of the map, alike for equal maps.
   var fingerprint: String {

@@ -1,5 +1,6 @@
 import ArgumentAnalysis
 import ArgumentModel
+import ArgumentReports
 
 /// What `argmap chains` is asked: about which claims, under which supposition, and for what.
 struct ChainsInquiry {
@@ -63,7 +64,9 @@ extension MapFile {
     titled text: String, in reading: Reading
   ) throws(Failure) -> Relation.Endpoint {
     let claim = try endpoint(titled: text, in: reading)
-    guard case .argument(let id) = claim, let structure = graph[id]?.structure else { return claim }
+    guard case .argument(let id) = claim, let structure = content.graph[id]?.structure else {
+      return claim
+    }
     throw Failure(
       "a claim is needed, and \(id) has several",
       help: "name what it concludes, \(structure.mainConclusion.statement), or one of its premises")

@@ -2,6 +2,7 @@ import Argdown
 import ArgumentAnalysis
 import ArgumentExchange
 import ArgumentModel
+import ArgumentReports
 
 extension Command {
   static let check = Command(

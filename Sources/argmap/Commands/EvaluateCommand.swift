@@ -1,6 +1,7 @@
 import ArgumentAnalysis
 import ArgumentExchange
 import ArgumentModel
+import ArgumentReports
 
 extension Command {
   static let evaluate = Command(

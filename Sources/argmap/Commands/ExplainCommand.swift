@@ -1,6 +1,7 @@
 import Argdown
 import ArgumentAnalysis
 import ArgumentModel
+import ArgumentReports
 
 extension Command {
   static let explain = Command(

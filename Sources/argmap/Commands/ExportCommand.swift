@@ -3,6 +3,7 @@ import ArgumentAnalysis
 import ArgumentExchange
 import ArgumentMaps
 import ArgumentModel
+import ArgumentReports
 
 extension Command {
   static let export = Command(

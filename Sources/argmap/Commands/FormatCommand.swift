@@ -1,5 +1,6 @@
 import Argdown
 import ArgumentModel
+import ArgumentReports
 
 extension Command {
   static let format = Command(

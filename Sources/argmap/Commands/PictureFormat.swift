@@ -1,5 +1,6 @@
 import ArgumentMaps
 import ArgumentModel
+import ArgumentReports
 
 /// What a picture is written as; the raw value is the ending of its file.
 enum PictureFormat: String, CaseIterable {

@@ -1,4 +1,5 @@
 import ArgumentMaps
+import ArgumentReports
 
 extension Command {
   static let render = Command(

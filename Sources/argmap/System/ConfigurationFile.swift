@@ -2,6 +2,7 @@ import Argdown
 import ArgumentAnalysis
 import ArgumentMaps
 import ArgumentModel
+import ArgumentReports
 
 /// The settings that hold for all maps of a call: those of `--config`, else of the folder's file.
 struct ConfigurationFile {
@@ -9,9 +10,7 @@ struct ConfigurationFile {
   static let name = "argdown.config.json"
 
   /// All settings that are known.
-  static let table =
-    MapOptions.settings + MapStyle.settings + Elaboration.settings
-    + SettingsTable(CheckOptions.settings(for: Rules.slugs), for: CheckOptions()) + .elsewhere
+  static let table = MapSource.settings
 
   /// The settings; empty without a file.
   let settings: DataMapping

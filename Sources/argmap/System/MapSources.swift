@@ -1,6 +1,7 @@
 import Argdown
 import ArgumentAnalysis
 import ArgumentModel
+import ArgumentReports
 
 /// The files that a map names as its sources and bibliographies, and those of `--bib`.
 ///

@@ -1,5 +1,6 @@
 import ArgumentAnalysis
 import ArgumentModel
+import ArgumentReports
 
 /// The settings of checks that hold for all maps below a folder: `.argmap.yml`.
 ///

@@ -1,20 +1,20 @@
 import Argdown
 import ArgumentAnalysis
-import ArgumentExchange
-import ArgumentModel
+public import ArgumentExchange
+public import ArgumentModel
 
 /// All that findings can be called: the checks, and what notation, settings and orders give rise to.
-enum Rules {
+public enum Rules {
   /// One finding of each kind that is no check's, by slug.
-  static let faultKinds: [Diagnostic] =
+  public static let faultKinds: [Diagnostic] =
     (ArgdownDocument.faultKinds + SettingsTable.faultKinds + Suppression.faultKinds)
     .sorted { $0.slug < $1.slug }
 
   /// The names of all, the checks first.
-  static let slugs = Check.all.map(\.slug) + faultKinds.map(\.slug)
+  public static let slugs = Check.all.map(\.slug) + faultKinds.map(\.slug)
 
   /// All, described.
-  static var all: [FindingReport.Rule] {
+  public static var all: [FindingReport.Rule] {
     let checks = Check.all.map {
       FindingReport.Rule(
         $0.slug, in: $0.group.rawValue, $0.severity, $0.summary, manual: $0.manual)
