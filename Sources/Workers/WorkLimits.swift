@@ -39,7 +39,7 @@ package enum WorkLoss: Hashable, Sendable {
 package enum WorkResult: Sendable {
   /// What was made, and what was said on standard error meanwhile.
   case made([UInt8], complaints: [UInt8])
-  case lost(WorkLoss)
+  case lost(WorkLoss, request: [UInt8])
 }
 
 /// What work there is to do next.

@@ -102,8 +102,12 @@ extension WorkerPool {
       _ = worker.begin(number, piece.request)
       workers.append(worker)
     } catch {
-      finish(number, .lost(.noProcess(error.reason)))
+      lose(number, .noProcess(error.reason))
     }
+  }
+
+  private mutating func lose(_ number: Int, _ loss: WorkLoss) {
+    finish(number, .lost(loss, request: pieces[number - firstNumber].request))
   }
 
   private mutating func finish(_ number: Int, _ result: WorkResult) {
@@ -131,8 +135,10 @@ extension WorkerPool {
   private static func size(of request: [UInt8]) -> Int { request.count + 256 }
 
   private static func size(of result: WorkResult) -> Int {
-    guard case .made(let bytes, let complaints) = result else { return 256 }
-    return bytes.count + complaints.count + 256
+    switch result {
+    case .made(let bytes, let complaints): bytes.count + complaints.count + 256
+    case .lost(_, let request): request.count + 256
+    }
   }
 }
 
@@ -173,7 +179,7 @@ extension WorkerPool {
       if frame.isLast || workers[place].isAlone { dismiss(place) }
     case .gone(let status):
       workers.remove(at: place)
-      lose(task, .init(status, limits))
+      fail(task, WorkLoss(status, limits))
     }
   }
 
@@ -201,7 +207,7 @@ extension WorkerPool {
     let spent = now() - task.start
     if spent >= rest(of: task) {
       workers.remove(at: place).kill()
-      finish(task.number, .lost(.time(limits.seconds)))
+      lose(task.number, .time(limits.seconds))
     } else if workers[place].isUsed {
       workers.remove(at: place).kill()
       pieces[task.number - firstNumber].spent = spent
@@ -211,9 +217,10 @@ extension WorkerPool {
     }
   }
 
-  private mutating func lose(_ task: WorkerProcess.Task, _ loss: WorkLoss) {
+  /// A worker has gone: its work is tried once more.
+  private mutating func fail(_ task: WorkerProcess.Task, _ loss: WorkLoss) {
     let place = task.number - firstNumber
-    if pieces[place].hasFailed { return finish(task.number, .lost(loss)) }
+    if pieces[place].hasFailed { return lose(task.number, loss) }
     pieces[place].spent += now() - task.start
     retry(task.number)
   }

@@ -30,7 +30,7 @@ enum WorkerProbe {
     case .made(let bytes, let complaints):
       String(decoding: bytes, as: UTF8.self)
         + (complaints.isEmpty ? "" : " (\(String(decoding: complaints, as: UTF8.self)))")
-    case .lost(let loss): "\(loss)"
+    case .lost(let loss, _): "\(loss)"
     }
   }
 

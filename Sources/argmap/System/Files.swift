@@ -1,3 +1,4 @@
+import CProcess
 import Glibc
 
 /// The file system and the standard streams, as far as the tool needs them.
@@ -101,6 +102,7 @@ enum Files {
     }
     let place = isThere ? realPath(path) ?? path : path
     let draft = "\(place).\(getpid()).part"
+    if writeNameless(bytes, to: place, over: draft) { return }
     do throws(Failure) {
       try write(bytes, into: draft, flags: O_WRONLY | O_CREAT | O_TRUNC)
     } catch {
@@ -112,6 +114,41 @@ enum Files {
       unsafe unlink(draft)
       throw Failure("cannot write \(printable(path)): \(reason)")
     }
+  }
+
+  /// Writes a file that has a name only when it is whole, so that none is left half if the process
+  /// is killed; whether that could be done, as it can on most file systems.
+  private static func writeNameless(
+    _ bytes: [UInt8], to place: String, over draft: String
+  ) -> Bool {
+    let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
+    let descriptor = unsafe argmap_draft(folder)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    guard put(bytes, into: descriptor) else { return false }
+    func link(to name: String) -> Bool {
+      unsafe linkat(
+        AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+    }
+    if link(to: place) { return true }
+    guard errno == EEXIST, link(to: draft) else { return false }
+    if unsafe rename(draft, place) == 0 { return true }
+    unsafe unlink(draft)
+    return false
+  }
+
+  /// Adds a line to a file that is there; whether it could.
+  static func append(_ line: [UInt8], to path: String) -> Bool {
+    let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return put(line, into: descriptor)
+  }
+
+  /// The size of a file in bytes; `nil` if there is none.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
   private static func write(
@@ -138,7 +175,7 @@ enum Files {
     }
   }
 
-  private static func makeFolder(_ path: String) throws(Failure) {
+  static func makeFolder(_ path: String) throws(Failure) {
     if isFolder(path) { return }
     guard unsafe mkdir(path, 0o777) == 0 else {
       throw Failure("cannot make the folder \(printable(path)): \(reason())")
@@ -165,9 +202,13 @@ enum Files {
   }
 
   /// Writes a line to standard error.
-  static func complain(_ message: String) {
-    _ = put(Array("\(message)\n".utf8), into: STDERR_FILENO)
-  }
+  static func complain(_ message: String) { complain(Array("\(message)\n".utf8)) }
+
+  /// Writes to standard error.
+  static func complain(_ bytes: [UInt8]) { _ = put(bytes, into: STDERR_FILENO) }
+
+  /// Whether somebody looks on at a terminal.
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Whether standard output is a terminal that wants colour.
   static var wantsColour: Bool {
@@ -176,6 +217,9 @@ enum Files {
 
   /// Ends the process.
   static func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
+
+  /// Ends the process as one that a signal has ended.
+  static func exit(signal: Int) -> Never { Glibc.exit(128 + Int32(signal)) }
 
   /// Makes a reader that goes away an error of writing, not the end of the process.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }

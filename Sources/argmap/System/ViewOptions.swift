@@ -58,10 +58,7 @@ extension ArgumentMap {
   /// What cannot be embedded is told on standard error.
   fileprivate func loadingImages(of file: MapFile) -> ArgumentMap {
     guard nodes.contains(where: { !$0.images.isEmpty }) else { return self }
-    let place = Files.realPath(file.isStandardInput ? "." : file.path) ?? ""
-    let folder =
-      file.isStandardInput
-      ? place + "/" : String(place[...(place.lastIndex(of: "/") ?? place.startIndex)])
+    let folder = file.pictureFolder
     var told: Set<String> = []
     let complain = { (path: String, reason: String) in
       guard told.insert(path).inserted else { return }
@@ -90,5 +87,20 @@ extension ArgumentMap {
       complain(image.path, "it is no PNG, JPEG, GIF or SVG file, and no address of the web")
     }
     return map
+  }
+
+  /// The files of pictures that were looked for.
+  func pictureFiles(of file: MapFile) -> [String] {
+    let paths = nodes.flatMap(\.images).map(\.path).filter { !$0.contains(":") }
+    return Set(paths).sorted().map { $0.hasPrefix("/") ? $0 : file.pictureFolder + $0 }
+  }
+}
+
+extension MapFile {
+  /// The folder below which its pictures lie, links resolved.
+  fileprivate var pictureFolder: String {
+    guard !isStandardInput else { return (Files.realPath(".") ?? "") + "/" }
+    let place = Files.realPath(path) ?? ""
+    return place.lastIndex(of: "/").map { String(place[...$0]) } ?? "/"
   }
 }
