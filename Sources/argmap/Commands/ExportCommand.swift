@@ -59,6 +59,9 @@ extension Command {
       }
     }
 
+    /// Whether what is written is JSON.
+    var isJSON: Bool { self == .json || self == .argdownJSON }
+
     func bytes(of file: MapFile) throws(Failure) -> [UInt8] {
       switch self {
       case .json: file.graph.json(with: file.sourceMap)

@@ -17,6 +17,17 @@ enum Files {
     return try bytes(from: descriptor, of: path)
   }
 
+  /// What standard input has ready, after a wait if need be; `nil` at its end.
+  static func readSome() throws(Failure) -> [UInt8]? {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Failure("cannot read standard input: \(reason())") }
+      return count == 0 ? nil : Array(buffer[..<count])
+    }
+  }
+
   /// The bytes of a file that is no pipe or device, which might never end.
   static func readRegular(_ path: String, upTo limit: Int = sizeLimit) throws(Failure) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
