@@ -19,6 +19,7 @@ enum ArgMapBench {
     let folder = temporaryFolder()
     startUp(argmap, folder)
     rendering(argmap, maps, folder)
+    ManyMaps.measure(argmap, folder)
     stages(maps)
     notation(argmap, folder)
     checks()
@@ -169,7 +170,7 @@ extension ArgMapBench {
     decimal(seconds * 1000, 2) + " ms"
   }
 
-  private static func decimal(_ number: Double, _ places: Int) -> String {
+  static func decimal(_ number: Double, _ places: Int) -> String {
     var factor = 1.0
     for _ in 0..<places { factor *= 10 }
     let scaled = Int((number * factor).rounded())
@@ -179,7 +180,7 @@ extension ArgMapBench {
     return (scaled < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
   }
 
-  private static func pad(_ text: String, _ width: Int) -> String {
+  static func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(1, width - text.count))
   }
 
@@ -192,7 +193,7 @@ extension ArgMapBench {
     return unsafe mkdtemp(&template).map { unsafe String(cString: $0) } ?? "."
   }
 
-  private static func write(_ text: String, to path: String) {
+  static func write(_ text: String, to path: String) {
     guard let file = unsafe fopen(path, "w") else { return }
     defer { unsafe fclose(file) }
     let bytes = Array(text.utf8)

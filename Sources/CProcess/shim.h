@@ -35,13 +35,16 @@ static inline int argmap_draft(const char *folder) {
 static inline int argmap_end_signal(int status) { return WIFSIGNALED(status) ? WTERMSIG(status) : 0; }
 static inline int argmap_end_status(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : 0; }
 
-/* The signals that ask a process to end. */
+/* The signals that ask a process to end, but for those that its parent wants ignored. */
 static inline sigset_t argmap_end_signals(void) {
+  static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
   sigset_t set;
   sigemptyset(&set);
-  sigaddset(&set, SIGINT);
-  sigaddset(&set, SIGTERM);
-  sigaddset(&set, SIGHUP);
+  for (size_t at = 0; at < sizeof signals / sizeof *signals; at++) {
+    struct sigaction action;
+    if (sigaction(signals[at], NULL, &action) == 0 && action.sa_handler != SIG_IGN)
+      sigaddset(&set, signals[at]);
+  }
   return set;
 }
 

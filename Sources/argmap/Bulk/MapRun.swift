@@ -11,6 +11,7 @@ struct MapRun {
   private let maps: [MapPath]
   private let limits: WorkLimits
   private let isIsolated: Bool
+  private let showsProgress: Bool
 
   /// The options, in the order of the help.
   static let options: [Option] = [
@@ -23,8 +24,11 @@ struct MapRun {
   ]
 
   /// A run over maps; one map alone has a process of its own only if it is `isolated`.
-  init(_ maps: [MapPath], isolated: Bool, _ invocation: Invocation) throws(Failure) {
+  init(
+    _ maps: [MapPath], isolated: Bool, showsProgress: Bool = true, _ invocation: Invocation
+  ) throws(Failure) {
     self.maps = maps
+    self.showsProgress = showsProgress
     isIsolated = isolated || maps.count != 1
     limits = try WorkLimits(invocation)
   }
@@ -45,7 +49,7 @@ struct MapRun {
     let maps = try withStandardInput()
     var pool = WorkerPool(limits) { Outcome.of(maps[Int(number: $0)], work).bytes }
     var given = maps.indices
-    var tally = Tally(maps)
+    var tally = Tally(maps, showsProgress: showsProgress)
     let signal = try pool.run { () throws(Failure) in
       given.popFirst().map { .request($0.bytes) } ?? .end
     } deliver: { (result) throws(Failure) in
@@ -53,7 +57,7 @@ struct MapRun {
       switch result {
       case .lost(let loss, _): try tally.count(Failure(loss, of: map.name))
       case .made(let bytes, let complaints):
-        Files.complain(complaints)
+        tally.pass(on: complaints)
         switch Outcome(bytes) {
         case .failed(let failure): try tally.count(failure)
         case .made(let answer):
@@ -120,9 +124,9 @@ private struct Tally {
   private var helps: Set<String> = []
   var progress: Progress
 
-  init(_ maps: [MapPath]) {
+  init(_ maps: [MapPath], showsProgress: Bool) {
     self.maps = maps
-    progress = Progress(of: maps.count)
+    progress = Progress(of: showsProgress ? maps.count : 0)
   }
 
   /// The map that is told next.
@@ -130,6 +134,13 @@ private struct Tally {
     progress.show(done)
     done += 1
     return maps[done - 1]
+  }
+
+  /// Tells what was said in another process.
+  mutating func pass(on complaints: [UInt8]) {
+    guard !complaints.isEmpty else { return }
+    progress.clear()
+    Files.complain(complaints)
   }
 
   mutating func count(_ status: ExitStatus) {

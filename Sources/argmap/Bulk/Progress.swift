@@ -14,10 +14,9 @@ struct Progress {
 
   /// Shows how many are done, at most ten times in a second.
   mutating func show(_ done: Int) {
-    guard isWanted else { return }
-    clear()
     let now = ContinuousClock.now
-    guard now - last > .milliseconds(100) else { return }
+    guard isWanted, now - last > .milliseconds(100) else { return }
+    clear()
     last = now
     isShown = true
     let elapsed = now - start

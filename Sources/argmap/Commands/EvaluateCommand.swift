@@ -53,7 +53,7 @@ extension Command {
     if let failure = failures.first { throw failure }
     let areMany = invocation.operands.count > 1 || Files.isFolder(invocation.operands[0])
     var parts: [[UInt8]] = []
-    let run = try MapRun(maps, isolated: false, invocation)
+    let run = try MapRun(maps, isolated: false, showsProgress: isJSON, invocation)
     let status = try run.run { (map) throws(Failure) in
       let product = try verdict(map, areMany)
       return MapRun.Answer(status: product.status, bytes: product.bytes)
