@@ -55,7 +55,7 @@ struct ManyMapsTests {
 
   @Test func `a map that needs too much memory costs itself alone`() throws {
     try writeMaps(10)
-    try write(4, "[A]: \(String(repeating: "word ", count: 1_000_000))\n")
+    try write(4, (0..<60_000).map { "[C\($0)]: a claim\n  + [C\($0 / 2)]\n\n" }.joined())
     let outcome = try render("--memory", "24")
     #expect(outcome.status == 1 && out.names.count == 9)
     #expect(outcome.complaints.contains("m004.argdown needed more memory than 24 MB\n"))
