@@ -53,6 +53,7 @@ let package = Package(
 
     .systemLibrary(name: "CProcess"),
 
+    library("Workers", ["CProcess"]),
     library("ArgumentModel"),
     library("Argdown", ["ArgumentModel", "CYAML"]),
     library("ArgumentAnalysis", ["ArgumentModel"]),
@@ -69,7 +70,7 @@ let package = Package(
       name: "argmap",
       dependencies: [
         "ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps", "ArgumentExchange",
-        "ArgumentReports", "CProcess",
+        "ArgumentReports", "CProcess", "Workers",
       ],
       swiftSettings: settings),
     .plugin(
@@ -83,6 +84,9 @@ let package = Package(
       dependencies: ["ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps"],
       path: "Benchmarks", swiftSettings: settings),
 
+    .executableTarget(
+      name: "worker-probe", dependencies: ["Workers"], path: "Tests/WorkerProbe",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ArgumentModelTests", ["ArgumentModel"]),
     tests("ArgdownTests", ["Argdown", "ArgumentModel", "CaseStudies", "TestSupport"]),
@@ -106,6 +110,7 @@ let package = Package(
     tests(
       "CaseStudiesTests",
       ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel", "TestSupport"]),
+    tests("WorkersTests", ["worker-probe", "TestSupport"]),
     tests("CommandTests", ["argmap", "ArgumentAnalysis", "TestSupport"], exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]

@@ -21,6 +21,7 @@ enum ArgMapBench {
     rendering(argmap, maps, folder)
     filtering(argmap, folder)
     embedding(argmap, folder)
+    ManyMaps.measure(argmap, folder)
     stages(maps)
     pictures(argmap, maps, folder)
     notation(argmap, folder)

@@ -6,7 +6,7 @@ enum Process {
   struct Cost {
     /// Seconds from start to end.
     let wall: Double
-    /// Seconds of processor time.
+    /// Seconds of all processors, with those of processes that it started.
     let processor: Double
     /// Peak memory in MiB.
     let memory: Double
@@ -31,10 +31,9 @@ enum Process {
     var status: Int32 = 0
     var usage = rusage()
     guard unsafe wait4(process, &status, 0, &usage) == process, status == 0 else { return nil }
-    let times = [usage.ru_utime, usage.ru_stime]
     return Cost(
       wall: (clock.now - start).seconds,
-      processor: times.reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 },
+      processor: usage.ru_utime.seconds + usage.ru_stime.seconds,
       memory: Double(usage.ru_maxrss) / 1024)
   }
 
@@ -51,6 +50,11 @@ enum Process {
     }
     return costs
   }
+}
+
+extension timeval {
+  /// The time in seconds.
+  fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }
 
 extension Duration {

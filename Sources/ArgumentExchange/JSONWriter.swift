@@ -89,6 +89,15 @@ public struct JSONWriter {
   /// Writes a truth value.
   public mutating func value(_ bool: Bool) { literal(bool ? "true" : "false") }
 
+  /// Writes a value that another writer has written, set in anew.
+  public mutating func value(written json: [UInt8]) {
+    separate()
+    for (place, line) in json.split(separator: 0x0A).enumerated() {
+      if place > 0, !isCompact { append(JSONLead(indent: 2 * depth, hasComma: false)) }
+      bytes += isCompact ? line.drop { $0 == 0x20 } : line
+    }
+  }
+
   /// Writes `null`.
   public mutating func null() { literal("null") }
 

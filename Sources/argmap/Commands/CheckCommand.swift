@@ -49,11 +49,8 @@ extension Command {
 private struct CheckRun {
   private let invocation: Invocation
   private let configuration: ConfigurationFile
-  private let sources: MapSources
-  private let selected: Set<String>
-  private let ignored: Set<String>
+  private var checking: Checking
   private let maps: [MapPath]
-  private var projects = ProjectFiles()
   private var failures: [Failure]
   private var report = FindingReport()
   /// The options of each map of the report.
@@ -61,10 +58,8 @@ private struct CheckRun {
 
   init(_ invocation: Invocation) throws(Failure) {
     self.invocation = invocation
-    selected = try Self.slugs(invocation["select"])
-    ignored = try Self.slugs(invocation["ignore"])
+    checking = try Checking(invocation)
     configuration = try ConfigurationFile(invocation)
-    sources = try MapSources(invocation)
     (maps, failures) = MapPath.all(invocation.operands)
   }
 
@@ -90,39 +85,13 @@ private struct CheckRun {
     for map in maps {
       do throws(Failure) {
         let file = try MapFile(map.path, configuration)
-        let options = try options(for: file, at: map.path)
-        let input = CheckInput(file.graph, options: options, library: sources.library(of: file))
-        let judged = file.content.findings(of: input)
-        report.add(
-          judged.map { ($0.diagnostic, $0.suppression.map { .inSource(reason: $0.reason) }) },
-          in: file.sourceMap)
-        if options.wants(.unexpectedStatus) {
-          for (name, range) in input.metExpectations {
-            report.addPass(of: Check.unexpectedStatus.slug, by: name.title, at: range)
-          }
-        }
+        let options = try checking.options(for: file, at: map.path)
+        checking.check(file, options, into: &report)
         self.options.append(options)
       } catch {
         failures.append(error)
       }
     }
-  }
-
-  /// The options of the front matter, under those of the project, under those of the call.
-  private mutating func options(
-    for file: MapFile, at path: String
-  ) throws(Failure) -> CheckOptions {
-    var options = try projects.options(for: file, at: path)
-    if !selected.isEmpty { options.selected = selected }
-    options.ignored.formUnion(ignored)
-    for slug in selected where options.levels[slug] == .off { options.levels[slug] = nil }
-    if let word = invocation["fail-on"] {
-      options.threshold = CheckOptions.Threshold(rawValue: word) ?? .error
-    }
-    if invocation["max-warnings"] != nil {
-      options.mostWarnings = try invocation.count("max-warnings", default: 0)
-    }
-    return options
   }
 
   /// Makes the safe changes, and checks again, until there are none; one may uncover another.
@@ -192,20 +161,5 @@ private struct CheckRun {
         help: "`argmap check … --write-baseline \(printable(path))` writes one")
     }
     return baseline
-  }
-
-  private static func slugs(_ list: String?) throws(Failure) -> Set<String> {
-    guard let list else { return [] }
-    let names = Rules.slugs + Check.Group.allCases.map(\.rawValue)
-    var slugs: Set<String> = []
-    for slug in list.split(separator: ",").map(String.init) {
-      guard names.contains(slug) else {
-        throw Failure(
-          "there is no check \(quoted(slug))",
-          help: suggestion(for: slug, among: names) ?? "`argmap explain` lists them")
-      }
-      slugs.insert(slug)
-    }
-    return slugs
   }
 }

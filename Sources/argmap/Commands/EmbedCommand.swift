@@ -1,5 +1,6 @@
 import ArgumentMaps
 import ArgumentReports
+import Workers
 
 extension Command {
   static let embed = Command(
@@ -22,10 +23,7 @@ extension Command {
       .choice("sources", ["comment", "details"], "details: each map as text as well, folded away"),
       .flag("outline", "each map as a nested list as well, folded away"),
       .choice("theme", SVGOptions.Theme.allCases.map(\.rawValue), "colours; default: auto"),
-      .value(
-        "timeout", "SECONDS", "the time a layout may take; 0 for any; default: \(Worker.usualLimit)"
-      ), .configuration,
-    ],
+    ] + MapRun.options + [.configuration],
     run: { (invocation) throws(Failure) in try runEmbed(invocation) })
 
   private static func runEmbed(_ invocation: Invocation) throws(Failure) -> ExitStatus {
@@ -33,14 +31,13 @@ extension Command {
     try destination.check(invocation.operands.map { MapPath(file: $0) })
     var assets = try AssetFolder(invocation)
     let configuration = try ConfigurationFile(invocation)
-    let limit = try invocation.count("timeout", default: Worker.usualLimit)
+    let limits = try WorkLimits(invocation)
     var status = ExitStatus.fine
     for path in invocation.operands {
       var file = try DocumentFile(path, invocation, configuration)
       if file.reportFaults() == .findings { status = .findings }
       let (contents, isWhole) = try file.contents(
-        limit: limit == 0 ? nil : limit, assets: &assets,
-        folder: destination.folder(of: file.path))
+        within: limits, assets: &assets, folder: destination.folder(of: file.path))
       if !isWhole { status = .findings }
       try destination.put(
         file.document.embedding(contents), of: MapPath(file: path), ending: file.ending)
@@ -65,7 +62,7 @@ extension DocumentFile {
   ///
   /// What cannot be drawn is told on standard error, and in its place.
   fileprivate mutating func contents(
-    limit: Int?, assets: inout AssetFolder?, folder: String
+    within limits: WorkLimits, assets: inout AssetFolder?, folder: String
   ) throws(Failure) -> (contents: [String?], isWhole: Bool) {
     var entries = figures.entries
     for place in entries.indices { entries[place].loadImages() }
@@ -73,14 +70,14 @@ extension DocumentFile {
       if case .figure = entries[$0].content { true } else { false }
     }
     let format = assets?.format
-    let results = Drawing.results(
+    let results = try Drawing.results(
       of: drawn.map { place in
         let entry = entries[place]
         let subject = "\(path):\(entry.block.line)"
         return Drawing.Job(subject: subject) { () throws(Failure) in
           try entry.picture(format, subject)
         }
-      }, limit: limit)
+      }, limits)
     var contents: [Int: String] = [:]
     var pictures: [(name: String, bytes: [UInt8])] = []
     var isWhole = true

@@ -42,7 +42,9 @@ struct PandocFilter {
   private mutating func figure(of map: PandocMap) throws(Failure) -> [DataValue] {
     let file: MapFile
     switch map.source {
-    case .text(let text): file = MapFile(text, named: map.name, configuration)
+    case .text(let text):
+      file = try MapFile(
+        text: Array(text.utf8), named: map.name, configuration, includesFiles: true)
     case .file(let path):
       do throws(Failure) {
         file = try MapFile(path, configuration)
@@ -71,13 +73,14 @@ struct PandocFilter {
     let prefix = freeName(figure.name)
     // What Graphviz loads for the first map serves the processes of those behind it.
     if map.number == 2 { ArgumentMap.prepareLayout() }
-    let bytes = try Worker.run(on: map.name, limit: Worker.usualLimit) { () throws(Failure) in
+    let job = Drawing.Job(subject: map.name) { () throws(Failure) in
       do throws(RenderError) {
         return try figure.picture(picture, idPrefix: prefix)
       } catch {
         throw Failure("\(map.name): \(error)")
       }
     }
+    let bytes = try Drawing.result(of: job)
     let address: String
     switch picture.place {
     case .page:

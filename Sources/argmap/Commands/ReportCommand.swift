@@ -1,6 +1,7 @@
 import ArgumentAnalysis
 import ArgumentMaps
 import ArgumentReports
+import Workers
 
 extension Command {
   static let report = Command(
@@ -24,7 +25,8 @@ extension Command {
         "colours; auto follows the reader's screen; default: auto"),
       .value("bib", "FILE,…", "bibliographies, in BibTeX or CSL-JSON, besides those of the map"),
       .value(
-        "timeout", "SECONDS", "the time that the layout may take; default: \(Worker.usualLimit)"),
+        "timeout", "SECONDS",
+        "the time that the layout may take; default: \(WorkLimits.usualSeconds)"),
     ] + MapView.optionsOfReports + [.configuration],
     run: { (invocation) throws(Failure) in try ReportRun(invocation).finish() })
 
@@ -63,15 +65,14 @@ private struct ReportRun {
   private let destination: Destination
   private let form: Command.Form
   private let path: MapPath
-  private let limit: Int?
+  private let limits: WorkLimits
 
   init(_ invocation: Invocation) throws(Failure) {
     self.invocation = invocation
     destination = try Destination(invocation)
     form = try Command.Form(invocation, for: destination)
     path = MapPath(file: invocation.operands[0])
-    let limit = try invocation.count("timeout", default: Worker.usualLimit)
-    self.limit = limit == 0 ? nil : limit
+    limits = try WorkLimits(invocation)
   }
 
   func finish() throws(Failure) -> ExitStatus {
@@ -117,15 +118,16 @@ private struct ReportRun {
 
   /// What needs a layout, made where it can do no harm.
   private func drawn(
-    _ file: MapFile, _ draw: () throws(RenderError) -> String
+    _ file: MapFile, _ draw: @escaping () throws(RenderError) -> String
   ) throws(Failure) -> [UInt8] {
-    try Worker.run(on: file.path, limit: limit) { () throws(Failure) in
+    let job = Drawing.Job(subject: file.path) { () throws(Failure) in
       do throws(RenderError) {
         return Array(try draw().utf8)
       } catch {
         throw Failure("\(printable(file.path)): \(error)")
       }
     }
+    return try Drawing.result(of: job, limits)
   }
 
   /// Writes the picture of a report in Markdown; returns where it is, as the report has to say.

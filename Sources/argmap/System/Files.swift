@@ -1,3 +1,4 @@
+import CProcess
 import Glibc
 
 /// The file system and the standard streams, as far as the tool needs them.
@@ -14,6 +15,17 @@ enum Files {
     guard descriptor >= 0 else { throw Failure("cannot read \(printable(path)): \(reason())") }
     defer { close(descriptor) }
     return try bytes(from: descriptor, of: path)
+  }
+
+  /// What standard input has ready, after a wait if need be; `nil` at its end.
+  static func readSome() throws(Failure) -> [UInt8]? {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Failure("cannot read standard input: \(reason())") }
+      return count == 0 ? nil : Array(buffer[..<count])
+    }
   }
 
   /// The bytes of a file that is no pipe or device, which might never end.
@@ -96,6 +108,13 @@ enum Files {
   /// What is there already, as one piece.
   static func whole(_ bytes: [UInt8]) -> Content { { sink in sink(bytes) } }
 
+  /// What is handed over, as one piece.
+  static func bytes(of content: Content) -> [UInt8] {
+    var bytes: [UInt8] = []
+    content { bytes += $0 }
+    return bytes
+  }
+
   /// Writes a file whole or not at all.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     try write(to: path, whole(bytes))
@@ -112,6 +131,7 @@ enum Files {
     }
     let place = isThere ? realPath(path) ?? path : path
     let draft = "\(place).\(getpid()).part"
+    if writeNameless(content, to: place, over: draft) { return }
     do throws(Failure) {
       try write(content, into: draft, flags: O_WRONLY | O_CREAT | O_TRUNC)
     } catch {
@@ -123,6 +143,41 @@ enum Files {
       unsafe unlink(draft)
       throw Failure("cannot write \(printable(path)): \(reason)")
     }
+  }
+
+  /// Writes a file that has a name only when it is whole, so that none is left half if the process
+  /// is killed; whether that could be done, as it can on most file systems.
+  private static func writeNameless(
+    _ content: Content, to place: String, over draft: String
+  ) -> Bool {
+    let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
+    let descriptor = unsafe argmap_draft(folder)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    guard put(content, into: descriptor) == 0 else { return false }
+    func link(to name: String) -> Bool {
+      unsafe linkat(
+        AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+    }
+    if link(to: place) { return true }
+    guard errno == EEXIST, link(to: draft) else { return false }
+    if unsafe rename(draft, place) == 0 { return true }
+    unsafe unlink(draft)
+    return false
+  }
+
+  /// Adds a line to a file that is there; whether it could.
+  static func append(_ line: [UInt8], to path: String) -> Bool {
+    let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return put(line, into: descriptor)
+  }
+
+  /// The size of a file in bytes; `nil` if there is none.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
   private static func write(
@@ -149,7 +204,7 @@ enum Files {
     }
   }
 
-  private static func makeFolder(_ path: String) throws(Failure) {
+  static func makeFolder(_ path: String) throws(Failure) {
     if isFolder(path) { return }
     guard unsafe mkdir(path, 0o777) == 0 else {
       throw Failure("cannot make the folder \(printable(path)): \(reason())")
@@ -181,9 +236,13 @@ enum Files {
   }
 
   /// Writes a line to standard error.
-  static func complain(_ message: String) {
-    _ = put(Array("\(message)\n".utf8), into: STDERR_FILENO)
-  }
+  static func complain(_ message: String) { complain(Array("\(message)\n".utf8)) }
+
+  /// Writes to standard error.
+  static func complain(_ bytes: [UInt8]) { _ = put(bytes, into: STDERR_FILENO) }
+
+  /// Whether somebody looks on at a terminal.
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Whether standard output is a terminal that wants colour.
   static var wantsColour: Bool {
@@ -192,6 +251,9 @@ enum Files {
 
   /// Ends the process.
   static func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
+
+  /// Ends the process as one that a signal has ended.
+  static func exit(signal: Int) -> Never { Glibc.exit(128 + Int32(signal)) }
 
   /// Makes a reader that goes away an error of writing, not the end of the process.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }

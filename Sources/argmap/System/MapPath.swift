@@ -6,6 +6,11 @@ struct MapPath: Hashable {
   let path: String
   /// The name of a file made from it, without its ending; with the folders below the one named.
   let stem: String
+  /// What stands in the file, if it has been read already.
+  var source: [UInt8]?
+
+  /// What messages call it.
+  var name: String { path == "-" ? MapFile.nameOfStandardInput : path }
 
   private static let endings: Set = ["argdown", "ad", "adown", "argdn"]
 

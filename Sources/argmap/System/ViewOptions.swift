@@ -63,9 +63,7 @@ extension ArgumentMap {
   /// What cannot be embedded is told on standard error.
   func loadingImages(fromFolderOf path: String) -> ArgumentMap {
     guard nodes.contains(where: { !$0.images.isEmpty }) else { return self }
-    let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let place = Files.realPath(path) ?? "\(Files.realPath(parent) ?? "")/"
-    let folder = String(place[...(place.lastIndex(of: "/") ?? place.startIndex)])
+    let folder = Self.folder(of: path)
     var told: Set<String> = []
     let complain = { (path: String, reason: String) in
       guard told.insert(path).inserted else { return }
@@ -94,5 +92,18 @@ extension ArgumentMap {
       complain(image.path, "it is no PNG, JPEG, GIF or SVG file, and no address of the web")
     }
     return map
+  }
+
+  /// The folder of a file, links resolved; of no file, the one where we work.
+  private static func folder(of path: String) -> String {
+    let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let place = Files.realPath(path) ?? "\(Files.realPath(parent) ?? "")/"
+    return String(place[...(place.lastIndex(of: "/") ?? place.startIndex)])
+  }
+
+  /// The files of pictures that were looked for.
+  func pictureFiles(of file: MapFile) -> [String] {
+    let paths = nodes.flatMap(\.images).map(\.path).filter { !$0.contains(":") }
+    return Set(paths).sorted().map { $0.hasPrefix("/") ? $0 : Self.folder(of: file.place) + $0 }
   }
 }
