@@ -3,7 +3,8 @@
 # make bench    measures, side by side with what one would use instead
 # make fuzz     throws SECONDS of odd input at the reader and the printer of Argdown
 # make format   formats the sources
-# make install  puts the command into PREFIX/bin
+# make install  puts the command, its manual page and completions for shells below PREFIX
+# make deb      packs them for Debian, into .build/
 # make clean    removes what was built
 
 PREFIX ?= /usr/local
@@ -14,7 +15,7 @@ PACKAGES := pkg-config libgraphviz-dev libyaml-dev libjansson-dev libcmark-gfm-d
 ARGMAP := .build/release/argmap
 MAPS := $(sort $(wildcard Graphs/*.argdown))
 
-.PHONY: all packages build render test bench fuzz format lint install clean
+.PHONY: all packages build render test bench fuzz format lint install deb clean
 
 all: render
 
@@ -58,9 +59,21 @@ format:
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
+# A name that is taken keeps what was there until the new one is whole.
+SHARE = $(DESTDIR)$(PREFIX)/share
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(ARGMAP) $(DESTDIR)$(PREFIX)/bin/argmap
+	install -D -m 755 -s $(ARGMAP) $(DESTDIR)$(PREFIX)/bin/argmap
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(ARGMAP) man | gzip -9n > $(SHARE)/man/man1/argmap.1.gz
+	$(ARGMAP) completions bash > $(SHARE)/bash-completion/completions/argmap
+	$(ARGMAP) completions zsh > $(SHARE)/zsh/site-functions/_argmap
+	$(ARGMAP) completions fish > $(SHARE)/fish/vendor_completions.d/argmap.fish
+
+# A Debian package of this machine's architecture, in .build/.
+deb: build
+	@.ci/packages dpkg-dev
+	.ci/deb $(ARGMAP)
 
 clean:
 	rm -rf .build
