@@ -1,9 +1,10 @@
-# make          installs what is missing, builds, checks every map in Graphs/, renders it to Output/
+# make          installs what is missing, builds, checks every map in Graphs/, renders it to Output/,
+#               and reports on the article's map
 # make test     runs every test
 # make bench    measures, side by side with what one would use instead
 # make fuzz     throws SECONDS of odd input at the reader and the printer of Argdown
 # make format   formats the sources
-# make install  puts the command, its manual page and completions for shells below PREFIX
+# make install  puts the command, the filter of Pandoc, the manual page and completions for shells below PREFIX
 # make deb      packs them for Debian, into .build/
 # make clean    removes what was built
 
@@ -13,6 +14,7 @@ SEED ?= 1
 # PNG and PDF want librsvg2-2 as well; argmap names it where it is missing.
 PACKAGES := pkg-config libgraphviz-dev libyaml-dev libjansson-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
 ARGMAP := .build/release/argmap
+ARTICLE := Graphs/japan-russia-2016.argdown
 MAPS := $(sort $(wildcard Graphs/*.argdown))
 
 .PHONY: all packages build render test bench fuzz format lint install deb clean
@@ -24,10 +26,13 @@ packages:
 
 build: packages
 	swift build -c release --static-swift-stdlib --product argmap
+	ln -sf argmap $(ARGMAP)-pandoc
 
 render: build
 	$(ARGMAP) check $(MAPS)
 	$(ARGMAP) render $(MAPS) --output Output/
+	$(ARGMAP) report $(ARTICLE) --output Output/japan-russia-2016-report.md
+	$(ARGMAP) report $(ARTICLE) --output Output/japan-russia-2016-report.html
 
 test: packages
 	swift test
@@ -54,15 +59,16 @@ fuzz: packages
 	  -max_total_time=$(SECONDS) -seed=$(SEED) -print_final_stats=1 -artifact_prefix=$(FUZZ)/
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks Fuzzing
+	swift format --in-place --parallel --recursive Package.swift Sources Plugins Tests Benchmarks Fuzzing
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks Fuzzing
+	swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Benchmarks Fuzzing
 
 # A name that is taken keeps what was there until the new one is whole.
 SHARE = $(DESTDIR)$(PREFIX)/share
 install: build
-	install -D -m 755 -s $(ARGMAP) $(DESTDIR)$(PREFIX)/bin/argmap
+	install -D -m 755 $(ARGMAP) $(DESTDIR)$(PREFIX)/bin/argmap
+	ln -sf argmap $(DESTDIR)$(PREFIX)/bin/argmap-pandoc
 	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
 	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	$(ARGMAP) man | gzip -9n > $(SHARE)/man/man1/argmap.1.gz
@@ -72,7 +78,7 @@ install: build
 
 # A Debian package of this machine's architecture, in .build/.
 deb: build
-	@.ci/packages dpkg-dev
+	@.ci/packages dpkg-dev binutils
 	.ci/deb $(ARGMAP)
 
 clean:

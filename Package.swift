@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "ArgumentReports", targets: ["ArgumentReports"]),
     .library(name: "CaseStudies", targets: ["CaseStudies"]),
     .executable(name: "argmap", targets: ["argmap"]),
+    .plugin(name: "RenderMaps", targets: ["RenderMaps"]),
   ],
   targets: [
     .systemLibrary(
@@ -52,6 +53,7 @@ let package = Package(
 
     .systemLibrary(name: "CProcess"),
 
+    library("Workers", ["CProcess"]),
     library("ArgumentModel"),
     library("Argdown", ["ArgumentModel", "CYAML"]),
     library("ArgumentAnalysis", ["ArgumentModel"]),
@@ -68,14 +70,23 @@ let package = Package(
       name: "argmap",
       dependencies: [
         "ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps", "ArgumentExchange",
-        "ArgumentReports", "CProcess",
+        "ArgumentReports", "CProcess", "Workers",
       ],
       swiftSettings: settings),
+    .plugin(
+      name: "RenderMaps",
+      capability: .command(
+        intent: .custom(verb: "render-maps", description: "Draws the maps of a package"),
+        permissions: [.writeToPackageDirectory(reason: "to write the pictures of its maps")]),
+      dependencies: ["argmap"]),
     .executableTarget(
       name: "argmap-bench",
       dependencies: ["ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps"],
       path: "Benchmarks", swiftSettings: settings),
 
+    .executableTarget(
+      name: "worker-probe", dependencies: ["Workers"], path: "Tests/WorkerProbe",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("ArgumentModelTests", ["ArgumentModel"]),
     tests("ArgdownTests", ["Argdown", "ArgumentModel", "CaseStudies", "TestSupport"]),
@@ -93,12 +104,13 @@ let package = Package(
     tests(
       "ArgumentReportsTests",
       [
-        "ArgumentReports", "ArgumentExchange", "ArgumentMaps", "Argdown", "ArgumentModel",
-        "TestSupport",
-      ]),
+        "ArgumentReports", "ArgumentExchange", "ArgumentMaps", "ArgumentAnalysis", "Argdown",
+        "ArgumentModel", "TestSupport",
+      ], exclude: ["Goldens"]),
     tests(
       "CaseStudiesTests",
       ["CaseStudies", "Argdown", "ArgumentAnalysis", "ArgumentModel", "TestSupport"]),
+    tests("WorkersTests", ["worker-probe", "TestSupport"]),
     tests("CommandTests", ["argmap", "ArgumentAnalysis", "TestSupport"], exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]

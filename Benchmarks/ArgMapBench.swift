@@ -19,7 +19,11 @@ enum ArgMapBench {
     let folder = temporaryFolder()
     startUp(argmap, folder)
     rendering(argmap, maps, folder)
+    filtering(argmap, folder)
+    embedding(argmap, folder)
+    ManyMaps.measure(argmap, folder)
     stages(maps)
+    pictures(argmap, maps, folder)
     notation(argmap, folder)
     checks()
     largeMaps()
@@ -72,6 +76,27 @@ enum ArgMapBench {
       print("  ratio \(decimal(ratio, 2))")
     }
     print("")
+  }
+
+  /// Pandoc with the filter beside Pandoc without it, on a document with one map.
+  private static func filtering(_ argmap: String, _ folder: String) {
+    print("Markdown with one map to HTML by pandoc, whole process, median of 20, in turn")
+    let document = "\(folder)/report.md"
+    let map = MapGenerator.map(ofClaims: 25)
+    write("# A report\n\n```{.argdown-map #fig:a caption=\"A map\"}\n\(map)\n```\n", to: document)
+    // Without it, the source alone has pandoc load all that it knows of languages, which is slow.
+    let pandoc = ["pandoc", document, "--no-highlight", "--output", "\(folder)/report.html"]
+    guard
+      let costs = Process.runInTurn(
+        pandoc + ["--filter", "\(argmap)-pandoc"], pandoc, times: 20)
+    else {
+      print("  skipped: pandoc is not installed, or `\(argmap)-pandoc` is missing\n")
+      return
+    }
+    row("pandoc --filter argmap-pandoc", costs.first)
+    row("pandoc", costs.second)
+    let difference = costs.first.map(\.wall).median - costs.second.map(\.wall).median
+    print("  difference \(milliseconds(difference))\n")
   }
 
   /// The stages in this process, for maps of several sizes.
@@ -155,21 +180,50 @@ extension ArgMapBench {
   }
 }
 
+extension ArgMapBench {
+  /// Documents with maps, and documents of blocks alone, to show that their time is linear.
+  private static func embedding(_ argmap: String, _ folder: String) {
+    print("a Markdown document with its maps drawn, whole process, median of 7")
+    let report = "\(folder)/report.md"
+    var before: Double?
+    for maps in [50, 100] {
+      write(ReportGenerator.report(ofMaps: maps, claims: 25), to: report)
+      let command = [argmap, "embed", report, "--output", "\(folder)/embedded.md"]
+      row(
+        "\(maps) maps of 25 claims, \(maps * 2) pages",
+        (0..<7).compactMap { _ in Process.run(command) })
+    }
+    for fences in [10_000, 20_000] {
+      write(ReportGenerator.report(ofFences: fences), to: report)
+      let command = [argmap, "embed", report, "--output", "\(folder)/embedded.md"]
+      let costs = (0..<7).compactMap { _ in Process.run(command) }
+      row("\(fences) listings", costs)
+      let median = costs.map(\.wall).median
+      if let before { print("  \(decimal(median / before, 2)) × the time of half as many") }
+      before = median
+    }
+    print("")
+  }
+}
+
 // MARK: - Files and figures
 
 extension ArgMapBench {
-  private static func row(_ name: String, _ costs: [Process.Cost]) {
+  static func row(_ name: String, _ costs: [Process.Cost]) {
     let wall = costs.map(\.wall)
     let range = "\(milliseconds(wall.min() ?? 0)) – \(milliseconds(wall.max() ?? 0))"
     let memory = "\(decimal(costs.map(\.memory).median, 1)) MiB"
-    print("  \(pad(name, 44))\(pad(milliseconds(wall.median), 12))(\(range)), \(memory)")
+    let processor = milliseconds(costs.map(\.processor).median)
+    print(
+      "  \(pad(name, 44))\(pad(milliseconds(wall.median), 12))(\(range)), "
+        + "processor \(processor), \(memory)")
   }
 
-  private static func milliseconds(_ seconds: Double) -> String {
+  static func milliseconds(_ seconds: Double) -> String {
     decimal(seconds * 1000, 2) + " ms"
   }
 
-  private static func decimal(_ number: Double, _ places: Int) -> String {
+  static func decimal(_ number: Double, _ places: Int) -> String {
     var factor = 1.0
     for _ in 0..<places { factor *= 10 }
     let scaled = Int((number * factor).rounded())
@@ -179,11 +233,11 @@ extension ArgMapBench {
     return (scaled < 0 ? "-" : "") + padded.dropLast(places) + "." + padded.suffix(places)
   }
 
-  private static func pad(_ text: String, _ width: Int) -> String {
+  static func pad(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(1, width - text.count))
   }
 
-  private static func base(_ path: String) -> String {
+  static func base(_ path: String) -> String {
     String(path.split(separator: "/").last?.split(separator: ".").first ?? "map")
   }
 
@@ -192,14 +246,14 @@ extension ArgMapBench {
     return unsafe mkdtemp(&template).map { unsafe String(cString: $0) } ?? "."
   }
 
-  private static func write(_ text: String, to path: String) {
+  static func write(_ text: String, to path: String) {
     guard let file = unsafe fopen(path, "w") else { return }
     defer { unsafe fclose(file) }
     let bytes = Array(text.utf8)
     _ = unsafe fwrite(bytes, 1, bytes.count, file)
   }
 
-  private static func read(_ path: String) -> [UInt8] {
+  static func read(_ path: String) -> [UInt8] {
     guard let file = unsafe fopen(path, "r") else { return [] }
     defer { unsafe fclose(file) }
     var bytes: [UInt8] = []

@@ -5,20 +5,43 @@ enum MapGenerator {
   /// Every fourth claim is concluded by an argument from the three before it; one conclusion in five
   /// is attacked; every 48 claims stand below a heading of their own.
   static func map(ofClaims count: Int) -> String {
+    "===\ntitle: A map of \(count) claims\n===\n" + claims(count, seed: UInt64(count), of: "")
+  }
+
+  /// The same with a line more for every fifth claim, from a conclusion up to sixty steps further on.
+  static func web(ofClaims count: Int) -> String {
     var random = SplitMix64(seed: UInt64(count))
-    var text = "===\ntitle: A map of \(count) claims\n===\n"
+    var text = map(ofClaims: count)
+    for _ in 0..<count / 5 {
+      let target = Int(random.next() % UInt64(count / 4))
+      let source = min(target + 1 + Int(random.next() % 60), count / 4 - 1)
+      if source > target { text += "\n[Claim \(target * 4)]\n  + [Claim \(source * 4 + 3)]\n" }
+    }
+    return text
+  }
+
+  /// Maps of `count` claims each in one text, with nothing between them.
+  static func maps(_ maps: Int, ofClaims count: Int) -> String {
+    (0..<maps).map { claims(count, seed: UInt64($0), of: "\($0)/") }.joined()
+  }
+
+  /// The claims of a map, their titles behind its name.
+  private static func claims(_ count: Int, seed: UInt64, of map: String) -> String {
+    var random = SplitMix64(seed: seed)
+    var text = ""
     for number in stride(from: 0, to: count, by: 4) {
-      if number % 48 == 0 { text += "\n# Part \(number / 48 + 1)\n" }
+      if number % 48 == 0 { text += "\n# Part \(map)\(number / 48 + 1)\n" }
       let group = number / 4
-      text += "\n<Reason \(group)>\n\n"
+      text += "\n<Reason \(map)\(group)>\n\n"
       for place in 0..<3 {
-        text += "(\(place + 1)) [Claim \(number + place)]: \(sentence(&random)) #fact\n"
+        text += "(\(place + 1)) [Claim \(map)\(number + place)]: \(sentence(&random)) #fact\n"
       }
       text += "-- inference to the best explanation --\n"
-      text += "(4) [Claim \(number + 3)]: \(sentence(&random)) {paragraph: \(group % 11 + 1)}\n"
+      text += "(4) [Claim \(map)\(number + 3)]: \(sentence(&random)) "
+      text += "{paragraph: \(group % 11 + 1)}\n"
       // Later conclusions support earlier ones: a tree whose root is the first conclusion.
-      if group > 0 { text += "  +> [Claim \((group - 1) / 3 * 4)]\n" }
-      if number % 10 == 0 { text += "  - [Objection \(number)]: \(sentence(&random))\n" }
+      if group > 0 { text += "  +> [Claim \(map)\((group - 1) / 3 * 4)]\n" }
+      if number % 10 == 0 { text += "  - [Objection \(map)\(number)]: \(sentence(&random))\n" }
     }
     return text
   }

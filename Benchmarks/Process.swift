@@ -6,6 +6,8 @@ enum Process {
   struct Cost {
     /// Seconds from start to end.
     let wall: Double
+    /// Seconds of all processors, with those of processes that it started.
+    let processor: Double
     /// Peak memory in MiB.
     let memory: Double
   }
@@ -30,7 +32,9 @@ enum Process {
     var usage = rusage()
     guard unsafe wait4(process, &status, 0, &usage) == process, status == 0 else { return nil }
     return Cost(
-      wall: (clock.now - start).seconds, memory: Double(usage.ru_maxrss) / 1024)
+      wall: (clock.now - start).seconds,
+      processor: usage.ru_utime.seconds + usage.ru_stime.seconds,
+      memory: Double(usage.ru_maxrss) / 1024)
   }
 
   /// Runs two programs in turn, `times` each; the costs of both, or `nil` if one fails.
@@ -46,6 +50,11 @@ enum Process {
     }
     return costs
   }
+}
+
+extension timeval {
+  /// The time in seconds.
+  fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }
 
 extension Duration {

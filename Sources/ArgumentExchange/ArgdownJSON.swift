@@ -12,11 +12,25 @@ extension ArgumentGraph {
   public func argdownJSON(
     _ options: MapOptions? = nil, lines: LineTable? = nil
   ) -> [UInt8] {
-    let options = options ?? MapOptions(settings: metadata)
-    var json = JSONWriter(expectedCount: 2_500 * (statements.count + arguments.count))
-    ArgdownJSON(shown(options), options, lines).write(to: &json)
-    json.endLine()
+    var json = JSONWriter()
+    write(options, lines, to: &json)
     return json.bytes
+  }
+
+  /// Hands over the same in pieces of some 64 kB, while it is written; none is empty.
+  ///
+  /// - Complexity: O(n) in the size of the graph and the map.
+  public func writeArgdownJSON(
+    _ options: MapOptions? = nil, lines: LineTable? = nil, to sink: @escaping ([UInt8]) -> Void
+  ) {
+    var json = JSONWriter(to: sink)
+    write(options, lines, to: &json)
+  }
+
+  private func write(_ options: MapOptions?, _ lines: LineTable?, to json: inout JSONWriter) {
+    let options = options ?? MapOptions(settings: metadata)
+    ArgdownJSON(shown(options), options, lines).write(to: &json)
+    json.finish()
   }
 }
 
@@ -44,7 +58,7 @@ private final class ArgdownJSON {
     self.graph = graph
     self.lines = lines
     relations = graph.resolvedRelations(movingArgumentRelations: options.movesArgumentRelations)
-    map = ArgumentMap(of: graph, relations, options)
+    map = ArgumentMap(unnamed: graph, relations, options)
     bearings = Bearings(relations, in: graph)
     sectioning = Sectioning(of: graph, options.grouping)
     hasHeadings = options.grouping.groups.isEmpty
@@ -74,8 +88,7 @@ private final class ArgdownJSON {
       json.object { json in
         for place in graph.statements.indices { write(statement: place, to: &json) }
       }
-      json.key("relations")
-      json.array { json in for relation in relations { write(relation, to: &json) } }
+      write(relations: relations.indices, to: &json)
       json.key("map")
       json.object { json in ArgdownMapJSON(map).write(to: &json) }
       json.key("sections")
@@ -105,10 +118,7 @@ private final class ArgdownJSON {
       json.key("members")
       json.array { json in
         for occurrence in statement.occurrences {
-          json.object { json in
-            write(occurrence, title: statement.id.title, to: &json)
-            write(inferenceAt: occurrence, to: &json)
-          }
+          write(occurrence, of: statement.id, to: &json)
         }
       }
       json.memberIfAny("tags", statement.tags)
@@ -155,10 +165,7 @@ private final class ArgdownJSON {
       for (number, step) in (argument.structure?.steps ?? []).enumerated() {
         for premise in step.premises {
           index += 1
-          json.object { json in
-            write(premise.occurrence, title: premise.statement.title, to: &json)
-            write(inferenceAt: premise.occurrence, to: &json)
-          }
+          write(premise.occurrence, of: premise.statement, to: &json)
         }
         index += 1
         let conclusionIndex = index
@@ -167,6 +174,16 @@ private final class ArgdownJSON {
           write(inferenceOf: argument, number, conclusion: conclusionIndex, to: &json)
         }
       }
+    }
+  }
+
+  /// Writes a place of a statement, with its inference if it is a conclusion.
+  private func write(
+    _ occurrence: Occurrence, of statement: Statement.ID, to json: inout JSONWriter
+  ) {
+    json.object { json in
+      write(occurrence, title: statement.title, to: &json)
+      write(inferenceAt: occurrence, to: &json)
     }
   }
 
@@ -205,8 +222,9 @@ private final class ArgdownJSON {
     }
     if occurrence.role == .topLevel { json.member("isTopLevel", true) }
     json.member("title", title)
-    let tags = occurrence.tags.map(\.description).joined(separator: " ")
-    json.member("text", occurrence.text?.string ?? tags)
+    json.member(
+      "text",
+      occurrence.text?.string ?? occurrence.tags.map(\.description).joined(separator: " "))
     if let text = occurrence.text { json.write(marksOf: text) }
     json.memberIfAny("tags", occurrence.tags)
     if occurrence.isReference { json.member("isReference", true) }
@@ -220,7 +238,7 @@ private final class ArgdownJSON {
     }
   }
 
-  private func write(relations places: [Int], to json: inout JSONWriter) {
+  private func write(relations places: some Sequence<Int>, to json: inout JSONWriter) {
     json.key("relations")
     json.array { json in for place in places { write(relations[place], to: &json) } }
   }

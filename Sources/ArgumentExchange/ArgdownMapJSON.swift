@@ -25,26 +25,28 @@ struct ArgdownMapJSON {
     json.key("nodes")
     json.array { json in
       for place in inner[map.groups.count] { write(group: place, to: &json) }
-      for place in boxes[map.groups.count] { write(node: place, to: &json) }
+      write(boxes: boxes[map.groups.count], to: &json)
     }
     json.key("edges")
     json.array { json in
-      for (place, edge) in map.edges.enumerated() {
-        json.object { json in
-          json.member("id", "e\(place + 1)")
-          json.member("type", "map-edge")
-          json.member("relationType", edge.kind.argdownName)
-          json.member("from", "n\(edge.source)")
-          json.member("to", "n\(edge.target)")
-          if let statement = edge.sourceStatement {
-            json.member("fromEquivalenceClass", statement.title)
-          }
-          if let statement = edge.targetStatement {
-            json.member("toEquivalenceClass", statement.title)
-          }
-          if let color = edge.color { json.member("color", color.description) }
-        }
+      for (place, edge) in map.edges.enumerated() { write(edge, at: place, to: &json) }
+    }
+  }
+
+  private func write(_ edge: MapEdge, at place: Int, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", "e\(place + 1)")
+      json.member("type", "map-edge")
+      json.member("relationType", edge.kind.argdownName)
+      json.member("from", "n\(edge.source)")
+      json.member("to", "n\(edge.target)")
+      if let statement = edge.sourceStatement {
+        json.member("fromEquivalenceClass", statement.title)
       }
+      if let statement = edge.targetStatement {
+        json.member("toEquivalenceClass", statement.title)
+      }
+      if let color = edge.color { json.member("color", color.description) }
     }
   }
 
@@ -62,7 +64,7 @@ struct ArgdownMapJSON {
       json.write(color: group.color, text: group.textColor)
       json.key("children")
       json.array { json in
-        for place in boxes[place] { write(node: place, to: &json) }
+        write(boxes: boxes[place], to: &json)
         for place in inner[place] { write(group: place, to: &json) }
       }
     }
@@ -73,8 +75,11 @@ struct ArgdownMapJSON {
     map.groups[place].section?.argdownName ?? "s\(place + 1)"
   }
 
-  private func write(node place: Int, to json: inout JSONWriter) {
-    let node = map.nodes[place]
+  private func write(boxes: [Int], to json: inout JSONWriter) {
+    for place in boxes { write(map.nodes[place], at: place, to: &json) }
+  }
+
+  private func write(_ node: MapNode, at place: Int, to json: inout JSONWriter) {
     json.object { json in
       json.member("id", "n\(place)")
       json.member("title", node.subject.title)

@@ -5,25 +5,30 @@ import ArgumentModel
 extension [Occurrence] {
   /// What a statement does somewhere, in the words of the original.
   var useFlags: [String] {
-    uses.filter { use in contains { use.isMeant($0.role) } }.map(\.name)
+    let places = span
+    var found = 0
+    for place in places.indices { found |= 1 << (places[place].role.use ?? uses.count) }
+    return uses.indices.filter { found & 1 << $0 != 0 }.map { uses[$0] }
   }
 }
 
-private let uses: [(name: String, isMeant: @Sendable (Occurrence.Role) -> Bool)] = [
-  ("isUsedAsTopLevelStatement", { $0 == .topLevel }),
-  ("isUsedAsRelationStatement", { $0 == .relation }),
-  ("isUsedAsPremise", { if case .premise = $0 { true } else { false } }),
-  (
-    "isUsedAsIntermediaryConclusion",
-    { if case .conclusion(of: _, isMain: false) = $0 { true } else { false } }
-  ),
-  (
-    "isUsedAsMainConclusion",
-    { if case .conclusion(of: _, isMain: true) = $0 { true } else { false } }
-  ),
+private let uses = [
+  "isUsedAsTopLevelStatement", "isUsedAsRelationStatement", "isUsedAsPremise",
+  "isUsedAsIntermediaryConclusion", "isUsedAsMainConclusion",
 ]
 
 extension Occurrence.Role {
+  /// The place of the role among the uses; `nil` where the original has no word for it.
+  fileprivate var use: Int? {
+    switch self {
+    case .topLevel: 0
+    case .relation: 1
+    case .premise: 2
+    case .conclusion(of: _, isMain: let isMain): isMain ? 4 : 3
+    case .listItem: nil
+    }
+  }
+
   func argdownName(isDescription: Bool) -> String? {
     if isDescription { return "argument-description" }
     return switch self {

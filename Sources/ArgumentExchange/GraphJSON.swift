@@ -3,7 +3,7 @@ public import ArgumentModel
 extension ArgumentGraph {
   /// The graph as its author wrote it, in a JSON shape of our own.
   ///
-  /// `version`, `mode`, `metadata`, then `sections`, `statements`, `arguments` and `relations` in
+  /// `version`, `mode`, `preferences`, `metadata`, then `sections`, `statements`, `arguments` and `relations` in
   /// the order of the source. Ranges are UTF-8 offsets, `[start, end]`; a graph built in Swift has
   /// none. An end of a relation is `{statement}`, `{argument}` or `{argument, step}`, steps counted
   /// from 0; in a structure, `uses` has the numbers from which each step infers.
@@ -22,6 +22,7 @@ extension ArgumentGraph {
     json.object { json in
       json.member("version", 1)
       json.member("mode", mode.rawValue)
+      json.member("preferences", usesPreferences)
       json.key("metadata")
       json.value(.mapping(metadata))
       json.key("sections")
@@ -34,7 +35,7 @@ extension ArgumentGraph {
       json.array { json in for relation in relations { json.write(relation) } }
       if let sourceMap, sourceMap.files.count > 1 { json.write(sourceMap) }
     }
-    json.endLine()
+    json.finish()
     return json.bytes
   }
 }

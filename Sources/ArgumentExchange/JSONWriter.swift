@@ -1,21 +1,31 @@
 /// Writes JSON front to back into bytes: keys in the order in which they are given.
 ///
 /// Objects and arrays are opened and closed by closures, so that they always balance. Lines are
-/// indented by two spaces; arrays of scalars and empty containers stand on one line.
-public struct JSONWriter: Sendable {
-  /// What has been written, in UTF-8.
+/// indented by two spaces; arrays of scalars and empty containers stand on one line. What is large
+/// can be handed over in pieces while it is written.
+public struct JSONWriter {
+  /// What has been written and not been handed over, in UTF-8.
   public private(set) var bytes: [UInt8] = []
   private let isCompact: Bool
+  private let sink: (([UInt8]) -> Void)?
   private var depth = 0
   private var isFirst = true
   private var followsKey = false
 
-  /// Creates a writer with nothing written; what is expected in UTF-8 saves it from growing.
-  ///
-  /// - Parameter isCompact: Whether all stands on one line.
-  public init(expectedCount: Int = 0, isCompact: Bool = false) {
+  /// The size in bytes from which a piece is handed over: it stays in the cache of a processor.
+  private static let pieceSize = 1 << 16
+
+  /// Creates a writer with nothing written that keeps all; on one line if it `isCompact`.
+  public init(isCompact: Bool = false) {
     self.isCompact = isCompact
-    bytes.reserveCapacity(expectedCount)
+    sink = nil
+  }
+
+  /// Creates a writer with nothing written that hands over pieces of some 64 kB; `finish` the last.
+  public init(to sink: @escaping ([UInt8]) -> Void) {
+    isCompact = false
+    self.sink = sink
+    bytes.reserveCapacity(2 * JSONWriter.pieceSize)
   }
 
   /// Writes an object; `content` writes its keys and values.
@@ -37,7 +47,7 @@ public struct JSONWriter: Sendable {
         bytes.append(0x2C)
         bytes.append(0x20)
       }
-      append(quoted: string)
+      append(quoted: string, after: JSONLead(indent: nil, hasComma: false))
     }
     bytes.append(0x5D)
   }
@@ -50,18 +60,12 @@ public struct JSONWriter: Sendable {
 
   /// Writes a key; its value comes next.
   public mutating func key(_ key: String) {
-    separate()
-    append(quoted: key)
-    bytes.append(0x3A)
-    bytes.append(0x20)
+    append(quoted: key, after: lead(), isKey: true)
     followsKey = true
   }
 
   /// Writes a text.
-  public mutating func value(_ string: String) {
-    separate()
-    append(quoted: string)
-  }
+  public mutating func value(_ string: String) { append(quoted: string, after: lead()) }
 
   /// Writes a whole number.
   public mutating func value(_ int: Int) {
@@ -84,6 +88,15 @@ public struct JSONWriter: Sendable {
 
   /// Writes a truth value.
   public mutating func value(_ bool: Bool) { literal(bool ? "true" : "false") }
+
+  /// Writes a value that another writer has written, set in anew.
+  public mutating func value(written json: [UInt8]) {
+    separate()
+    for (place, line) in json.split(separator: 0x0A).enumerated() {
+      if place > 0, !isCompact { append(JSONLead(indent: 2 * depth, hasComma: false)) }
+      bytes += isCompact ? line.drop { $0 == 0x20 } : line
+    }
+  }
 
   /// Writes `null`.
   public mutating func null() { literal("null") }
@@ -118,8 +131,17 @@ public struct JSONWriter: Sendable {
     array(numbers)
   }
 
-  /// Ends the last line.
-  public mutating func endLine() { bytes.append(0x0A) }
+  /// Ends the last line, and hands over what has not been handed over.
+  public mutating func finish() {
+    bytes.append(0x0A)
+    handOver()
+  }
+
+  private mutating func handOver() {
+    guard let sink else { return }
+    sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   private mutating func container(
     open: UInt8, close: UInt8, _ content: (inout JSONWriter) -> Void
@@ -130,9 +152,10 @@ public struct JSONWriter: Sendable {
     isFirst = true
     content(&self)
     depth -= 1
-    if !isFirst { breakLine(afterComma: false) }
+    if !isFirst, !isCompact { append(JSONLead(indent: 2 * depth, hasComma: false)) }
     isFirst = false
     bytes.append(close)
+    if bytes.count >= JSONWriter.pieceSize { handOver() }
   }
 
   private mutating func literal(_ text: String) {
@@ -140,82 +163,56 @@ public struct JSONWriter: Sendable {
     bytes += text.utf8
   }
 
-  /// Writes what stands before a key or an element.
-  private mutating func separate() {
-    if followsKey {
-      followsKey = false
-      return
-    }
-    if depth > 0 { breakLine(afterComma: !isFirst) }
-    isFirst = false
+  /// Says what stands before the key or element that comes next.
+  private mutating func lead() -> JSONLead {
+    let isElement = !followsKey && depth > 0
+    let lead = JSONLead(
+      indent: isElement && !isCompact ? 2 * depth : nil, hasComma: isElement && !isFirst)
+    isFirst = isFirst && followsKey
+    followsKey = false
+    return lead
   }
 
-  private mutating func breakLine(afterComma hasComma: Bool) {
-    guard !isCompact else {
-      if hasComma { bytes.append(0x2C) }
-      return
-    }
-    let indent = 2 * depth
-    bytes.append(addingCapacity: indent + 2) { (line: inout OutputSpan<UInt8>) in
-      if hasComma { line.append(0x2C) }
-      line.append(0x0A)
-      line.append(repeating: 0x20, count: indent)
+  private mutating func separate() { append(lead()) }
+
+  private mutating func append(_ lead: JSONLead) {
+    bytes.append(addingCapacity: lead.count) { (line: inout OutputSpan<UInt8>) in
+      line.append(lead)
     }
   }
 
   private mutating func append(_ number: UInt64) {
-    var unit: UInt64 = 1
-    while number / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      bytes.append(0x30 + UInt8(number / unit % 10))
-      unit /= 10
+    guard number < 100_000_000 else {
+      bytes += String(number).utf8
+      return
+    }
+    var digits: UInt64 = 0
+    var rest = number
+    repeat {
+      digits = digits << 8 | (0x30 + rest % 10)
+      rest /= 10
+    } while rest > 0
+    while digits > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
     }
   }
 
-  private mutating func append(quoted string: String) {
+  private mutating func append(quoted string: String, after lead: JSONLead, isKey: Bool = false) {
     let text = string.utf8.span
-    let needsEscapes = text.needsEscapes
+    let needsEscapes = unsafe text.bytes.needsEscapes
     // An escape is as long as `\u001f` at most.
-    bytes.append(addingCapacity: (needsEscapes ? 6 : 1) * text.count + 2) { (quoted) in
-      quoted.append(0x22)
-      for index in text.indices {
-        if needsEscapes { quoted.append(escaped: text[index]) } else { quoted.append(text[index]) }
+    let count = lead.count + (needsEscapes ? 6 : 1) * text.count + 4
+    bytes.append(addingCapacity: count) { (line: inout OutputSpan<UInt8>) in
+      line.append(lead)
+      line.append(0x22)
+      if needsEscapes {
+        for index in text.indices { line.append(escaped: text[index]) }
+      } else {
+        line.append(copying: text)
       }
-      quoted.append(0x22)
+      line.append(0x22)
+      if isKey { line.append(0x3A, 0x20) }
     }
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether any of these bytes cannot stand in a text of JSON as it is; without a way out early,
-  /// many bytes are looked at in one step.
-  fileprivate var needsEscapes: Bool {
-    var found: UInt8 = 0
-    for index in indices {
-      let byte = self[index]
-      found |= (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x5C ? 1 : 0)
-    }
-    return found != 0
-  }
-}
-
-extension OutputSpan<UInt8> {
-  fileprivate mutating func append(escaped byte: UInt8) {
-    switch byte {
-    case 0x22, 0x5C: append(0x5C, byte)
-    case 0x0A: append(0x5C, 0x6E)
-    case 0x0D: append(0x5C, 0x72)
-    case 0x09: append(0x5C, 0x74)
-    case 0..<0x20:
-      append(0x5C, 0x75)
-      append(0x30, 0x30)
-      append(0x30 + byte >> 4, (byte & 15) + (byte & 15 < 10 ? 0x30 : 0x57))
-    default: append(byte)
-    }
-  }
-
-  private mutating func append(_ first: UInt8, _ second: UInt8) {
-    append(first)
-    append(second)
   }
 }

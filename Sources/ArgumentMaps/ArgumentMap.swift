@@ -24,11 +24,13 @@ public struct ArgumentMap: Hashable, Sendable {
     let options = options ?? MapOptions(settings: graph.metadata)
     let graph = graph.shown(options)
     let resolved = graph.resolvedRelations(movingArgumentRelations: options.movesArgumentRelations)
-    self.init(of: graph, resolved, options)
+    self = ArgumentMap(unnamed: graph, resolved, options).named
   }
 
   /// Selects from a graph in the shape in which the options show it, with its resolved relations.
-  package init(of graph: ArgumentGraph, _ resolved: [Relation], _ options: MapOptions) {
+  ///
+  /// The boxes, lines and groups have empty names: who shows no names need not wait for them.
+  package init(unnamed graph: ArgumentGraph, _ resolved: [Relation], _ options: MapOptions) {
     let relations = graph.placed(resolved)
     let use = StructureUse(of: graph)
     let sectioning = Sectioning(of: graph, options.grouping)

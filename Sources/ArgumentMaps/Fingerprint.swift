@@ -13,8 +13,13 @@ package struct Fingerprint {
     hash = (hash ^ 0xFF) &* 0x100_0000_01b3
   }
 
+  /// Takes in bytes.
+  package mutating func mix(_ bytes: [UInt8]) {
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  }
+
   /// The first of its thirteen digits and small letters.
-  func digits(_ count: Int) -> String {
+  package func digits(_ count: Int) -> String {
     let digits = String(hash, radix: 36)
     return String((String(repeating: "0", count: 13 - digits.utf8.count) + digits).prefix(count))
   }

@@ -5,7 +5,7 @@ extension ArgumentMap {
   ///
   /// What a closed group holds goes, with the lines between what it holds; lines that cross its
   /// frame end at its box, alike ones of the same kind and ends once. A closed group within one
-  /// goes as well. The boxes of groups stand behind the others.
+  /// goes as well. The boxes of groups stand behind the others, and say how much they hold.
   ///
   /// - Complexity: O(boxes + lines + groups).
   public var folded: ArgumentMap {
@@ -46,8 +46,11 @@ private struct Folding {
       nodes[nodes.count - 1].group = node.group.flatMap { groupPlaces[$0] }
     }
     var recedes = closed.map { $0 != nil }
-    for node in map.nodes where !node.isReceding {
-      if let group = node.group.flatMap({ closed[$0] }) { recedes[group] = false }
+    var held = Array(repeating: (claims: 0, arguments: 0), count: map.groups.count)
+    for node in map.nodes {
+      guard let group = node.group.flatMap({ closed[$0] }) else { continue }
+      if !node.isReceding { recedes[group] = false }
+      if node.subject.isStatement { held[group].claims += 1 } else { held[group].arguments += 1 }
     }
     var boxes: [Int?] = []
     for (position, group) in map.groups.enumerated() {
@@ -57,7 +60,8 @@ private struct Folding {
       nodes.append(
         MapNode(
           id: group.id, subject: .group(group.title.string), title: group.title.string,
-          tags: group.tags, group: group.parent.flatMap { groupPlaces[$0] }, color: group.color,
+          text: Self.words(for: held[position]), tags: group.tags,
+          group: group.parent.flatMap { groupPlaces[$0] }, color: group.color,
           textColor: group.textColor))
       nodes[nodes.count - 1].isReceding = recedes[position]
     }
@@ -75,6 +79,13 @@ private struct Folding {
       edges.append(edge.moved(from: ends.source, to: ends.target))
     }
     ranks = map.ranks.map { $0.compactMap { places[$0] } }.filter { $0.count > 1 }
+  }
+
+  /// How much a group holds: `1 claim, 3 arguments`.
+  private static func words(for held: (claims: Int, arguments: Int)) -> MarkedText {
+    let parts = [(held.claims, "claim"), (held.arguments, "argument")].filter { $0.0 > 0 }
+    return MarkedText(
+      parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", "))
   }
 
   /// For each group whether it holds a box, however deep.

@@ -8,6 +8,7 @@ extension ArgumentGraph {
   public var withoutRanges: ArgumentGraph {
     var graph = ArgumentGraph()
     graph.mode = mode
+    graph.usesPreferences = usesPreferences
     graph.metadata = metadata
     for section in sections {
       _ = graph.insertSection(

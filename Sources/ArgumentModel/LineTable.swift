@@ -10,6 +10,8 @@ public struct LineTable: Sendable {
 
   private let source: [UInt8]
   private let starts: [Int32]
+  /// How many Unicode scalars begin before each line.
+  private let scalarsBeforeLine: [Int32]
   /// How many Unicode scalars begin before each block of the source.
   private let scalarsBeforeBlock: [Int32]
   private static let blockSize = 64
@@ -22,7 +24,9 @@ public struct LineTable: Sendable {
   public init(_ source: [UInt8]) {
     self.source = source
     var starts: [Int32] = [source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    var scalarsBeforeLine: [Int32] = [starts[0] > 0 ? 1 : 0]
     var scalarsBeforeBlock: [Int32] = [0]
+    scalarsBeforeBlock.reserveCapacity(source.count / LineTable.blockSize + 1)
     var scalars: Int32 = 0
     let bytes = source.span
     for offset in bytes.indices {
@@ -32,8 +36,10 @@ public struct LineTable: Sendable {
       guard byte == 0x0A || byte == 0x0D else { continue }
       if byte == 0x0D, offset + 1 < bytes.count, bytes[offset + 1] == 0x0A { continue }
       starts.append(Int32(offset + 1))
+      scalarsBeforeLine.append(scalars)
     }
     self.starts = starts
+    self.scalarsBeforeLine = scalarsBeforeLine
     self.scalarsBeforeBlock = scalarsBeforeBlock
   }
 
@@ -46,7 +52,7 @@ public struct LineTable: Sendable {
   public func position(at offset: Int) -> Position {
     let offset = min(max(offset, Int(starts[0])), source.count)
     let line = lineIndex(of: offset)
-    let column = scalars(before: offset) - scalars(before: Int(starts[line])) + 1
+    let column = scalars(before: offset) - Int(scalarsBeforeLine[line]) + 1
     return Position(line: line + 1, column: column)
   }
 
@@ -54,7 +60,8 @@ public struct LineTable: Sendable {
   private func scalars(before offset: Int) -> Int {
     let block = offset / LineTable.blockSize
     var count = Int(scalarsBeforeBlock[block])
-    for index in block * LineTable.blockSize..<offset where source[index] & 0xC0 != 0x80 {
+    let bytes = source.span
+    for index in block * LineTable.blockSize..<offset where bytes[index] & 0xC0 != 0x80 {
       count += 1
     }
     return count

@@ -2,11 +2,13 @@
 public struct Section: Hashable, Sendable, Identifiable {
   /// The position of a section among `ArgumentGraph.sections`.
   public struct ID: Hashable, Sendable {
+    private let number: Int32
+
     /// The position, from 0.
-    public let position: Int
+    public var position: Int { Int(number) }
 
     /// The section at `position`.
-    public init(_ position: Int) { self.position = position }
+    public init(_ position: Int) { number = Int32(position) }
   }
 
   /// The position among the sections of the graph.
@@ -36,5 +38,17 @@ public struct Section: Hashable, Sendable, Identifiable {
     self.data = data
     self.parent = parent
     self.range = range
+  }
+}
+
+/// The position of a section or of none, in the room of one.
+struct OptionalSection: Hashable, Sendable {
+  private var number: Int32 = -1
+
+  init(_ value: Section.ID?) { self.value = value }
+
+  var value: Section.ID? {
+    get { number < 0 ? nil : Section.ID(Int(number)) }
+    set { number = newValue.map { Int32($0.position) } ?? -1 }
   }
 }

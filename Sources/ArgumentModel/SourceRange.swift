@@ -24,3 +24,19 @@ extension SourceRange: CustomStringConvertible {
   /// The range in the notation of Swift: `3..<7`.
   public var description: String { "\(lower)..<\(upper)" }
 }
+
+/// A range or none, in the room of a range.
+struct OptionalRange: Hashable, Sendable {
+  private var lower: Int32 = -1
+  private var upper: Int32 = -1
+
+  init(_ value: SourceRange?) { self.value = value }
+
+  var value: SourceRange? {
+    get { lower < 0 ? nil : SourceRange(Int(lower), Int(upper)) }
+    set {
+      lower = newValue.map { Int32($0.lowerBound) } ?? -1
+      upper = newValue.map { Int32($0.upperBound) } ?? -1
+    }
+  }
+}

@@ -62,7 +62,11 @@ public struct Figure: Hashable, Sendable {
     svg.idPrefix = prefix ?? name
     svg.theme = options.theme
     svg.hasLegend = options.hasLegend
+    svg.width = options.width
+    svg.height = options.height
     svg.linkTemplate = options.linkTemplate
+    svg.width = options.width
+    svg.height = options.height
     return svg
   }
 }

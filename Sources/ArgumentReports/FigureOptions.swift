@@ -15,6 +15,8 @@ public struct FigureOptions: Hashable, Sendable {
   public var width: String?
   /// The height, as a length of CSS.
   public var height: String?
+  /// Classes of the figure, for the style sheet of the page.
+  public var classes: [String] = []
   /// Which colours the picture carries.
   public var theme = SVGOptions.Theme.auto
   /// Whether a legend explains the lines.

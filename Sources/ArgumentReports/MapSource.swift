@@ -30,18 +30,21 @@ public struct MapSource: Sendable {
   ///   - loader: Where included files come from.
   ///   - configuration: Settings that hold beside those of the front matter.
   ///   - overlay: Settings that outweigh all others.
+  ///   - usesPreferences: Whether priorities decide on attacks, whatever the settings say.
   ///   - table: All settings that are known, for the spelling of others.
   /// - Complexity: O(length of the texts), on average.
   public init(
     _ text: [UInt8], at path: String, loading loader: SourceLoader = SourceLoader([:]),
-    configuration: DataMapping = [:], overlay: DataMapping = [:],
+    configuration: DataMapping = [:], overlay: DataMapping = [:], usesPreferences: Bool = false,
     knowing table: SettingsTable = MapSource.settings
   ) {
     let composed = ComposedDocument(parsing: text, at: path, loading: loader)
     document = composed.document
     sourceMap = composed.sourceMap
     let elaboration = Elaboration(document, configuration: configuration)
-    graph = elaboration.graph
+    var graph = elaboration.graph
+    if usesPreferences { graph.usesPreferences = true }
+    self.graph = graph
     var settings = elaboration.settings
     settings.merge(overlay)
     self.settings = settings

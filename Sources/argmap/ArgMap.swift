@@ -3,8 +3,14 @@
 enum ArgMap {
   static func main() {
     Files.ignoreBrokenPipes()
-    let status = run(CommandLine.arguments.dropFirst())
+    let status = run(words(of: CommandLine.arguments)[...])
     Files.exit(status)
+  }
+
+  /// What follows the name of the program. Called by the name of the filter, it is that command.
+  private static func words(of arguments: [String]) -> [String] {
+    let name = arguments.first?.split(separator: "/").last
+    return (name == "argmap-pandoc" ? ["pandoc"] : []) + arguments.dropFirst()
   }
 
   private static func run(_ arguments: ArraySlice<String>) -> ExitStatus {

@@ -157,6 +157,34 @@ struct EvaluationTests {
     #expect(verdicts["none"] == nil)
   }
 
+  @Test func `what stands only because a claim has fallen does not decide on it`() {
+    let verdicts = Verdicts(
+      Evaluation(
+        Reading(
+          ArgumentGraph {
+            Relation("R", .contradicts, "T")
+            Relation("D", .attacks, "R")
+            Argument("Case") {
+              Premise("p")
+              Premise("q")
+              Inference()
+              Conclusion("S")
+            }
+            Relation("S", .contradicts, "U")
+            Relation("U", .attacks, "p")
+            Relation("U", .undercuts, .inference(of: "Case"))
+            Relation("E", .attacks, "q")
+          })))
+    let reasons: [(Relation.Endpoint, String)] = [
+      ("T", "assumed"), ("R", "defeated by [D]"), ("U", "assumed"), ("S", "defeated by [E]"),
+      ("p", "defeated by [U]"), (.argument("Case"), "defeated by [E]"),
+    ]
+    for (name, reason) in reasons {
+      #expect(verdicts[name]?.reason.description == reason, "\(name)")
+    }
+    #expect(verdicts.trace(of: .argument("Case")).map(\.name) == [.argument("Case"), "q"])
+  }
+
   @Test func `an argument stands if its last step applies and its premises stand`() {
     let evaluation = Evaluation(
       Reading(

@@ -113,6 +113,23 @@ struct PathologicalTests {
     #expect(DerivationCount(of: "T", in: Reading(graph))?.value == 1 << 30)
   }
 
+  /// Taking away the candidates one after the other, 64 in a pass, would take minutes.
+  @Test(.timeLimit(.minutes(1)))
+  func `20,000 theses, each with a keystone of its own and one ground in common`() {
+    var graph = ArgumentGraph()
+    let source: DataMapping = ["source": "Book"]
+    graph.insert(Statement(id: "ground", occurrences: [Occurrence("It is so.", data: source)]))
+    for number in 0..<20_000 {
+      let step = Structure.Step(
+        premises: [Premise("ground", Occurrence()), Premise(.init("k\(number)"), Occurrence())],
+        inference: Inference(), conclusion: Conclusion(.init("T\(number)"), Occurrence()))
+      graph.insert(Structure([step]), of: .init("A\(number)"))
+    }
+    let found = graph.diagnostics(from: [.weakKeystone])
+    #expect(found.count == 20_000)
+    #expect(found.last?.subjects == ["k19999", "T19999"])
+  }
+
   @Test func `self-loops of each kind`() throws {
     for kind in Relation.Kind.allCases {
       for end in ["s", .argument("A")] as [Relation.Endpoint] {

@@ -116,6 +116,20 @@ struct FindingReportTests {
       String(decoding: report.junit, as: UTF8.self).contains(
         "<testcase classname=\"a\" name=\"no findings\"/>"))
   }
+
+  @Test func `a test of a file that several maps include passes once`() {
+    let file = SourceMap.File("a", Array("[T]: t\n\n[U]: u\n".utf8))
+    var report = FindingReport()
+    for _ in 0..<2 {
+      report.add([], in: SourceMap(file, count: 16))
+      report.addPass(of: "unexpected-status", by: "U", at: SourceRange(8, 11))
+    }
+    let junit = String(decoding: report.junit, as: UTF8.self)
+    #expect(junit.contains("<testsuites name=\"argmap\" tests=\"1\" failures=\"0\""))
+    #expect(
+      junit.contains(
+        "<testcase classname=\"a\" name=\"unexpected-status U\" file=\"a\" line=\"3\"/>"))
+  }
 }
 
 /// The objects of SARIF that reports have, as the schema of OASIS defines them.

@@ -63,6 +63,7 @@ struct GraphJSONTests {
         {
           "version": 1,
           "mode": "loose",
+          "preferences": false,
           "metadata": {},
           "sections": [
             {

@@ -54,4 +54,39 @@ struct JSONWriterTests {
   func `numbers are written as JSON knows them`(number: Double, json: String) {
     #expect(written { $0.value(number) } == json)
   }
+
+  @Test func `what is to be escaped is found wherever it stands`() {
+    for count in 1...24 {
+      for place in 0..<count {
+        for (scalar, escape) in [("\"", "\\\""), ("\\", "\\\\"), ("\u{1}", "\\u0001")] {
+          let before = String(repeating: "~", count: place)
+          let after = String(repeating: " ", count: count - place - 1)
+          #expect(
+            written { $0.value(before + scalar + after) } == "\"\(before)\(escape)\(after)\"")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [0, 9, 99_999_999, 100_000_000, Int.max, -7, Int.min])
+  func `whole numbers have all their digits`(number: Int) {
+    #expect(written { $0.value(number) } == String(number))
+  }
+
+  @Test func `pieces, put together, are what would be written as a whole`() {
+    func fill(_ json: inout JSONWriter) {
+      json.array { json in
+        for number in 0..<5_000 {
+          json.object { json in json.member("a text of some length \(number)", ["x\ny", "é"]) }
+        }
+      }
+      json.finish()
+    }
+    var pieces: [[UInt8]] = []
+    var json = JSONWriter(to: { pieces.append($0) })
+    fill(&json)
+    #expect(pieces.count > 2)
+    #expect(pieces.allSatisfy { !$0.isEmpty && $0.count < 1 << 17 })
+    #expect(pieces.joined().elementsEqual(written(fill).utf8))
+  }
 }

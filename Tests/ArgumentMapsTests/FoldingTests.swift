@@ -35,8 +35,27 @@ struct FoldingTests {
   @Test func `a folded map stays as it is, and is drawn`() throws {
     #expect(map.folded == map)
     let svg = try map.svg()
-    #expect(svg.contains("class=\"closed group\"") && svg.contains("Closed group Closed."))
+    #expect(
+      svg.contains("class=\"closed group\"") && svg.contains("Closed group Closed: 2 claims."))
     #expect(map.dot.contains("peripheries=2"))
+  }
+
+  @Test func `a closed group says how much it holds, however deep`() {
+    let map = ArgumentMap(
+      of: ArgumentGraph {
+        Group("Outer", data: ["isClosed": true]) {
+          Statement("A", "a")
+          Group("Inner") {
+            Argument("B") {
+              Premise("A")
+              Inference()
+              Conclusion("C")
+            }
+          }
+        }
+      }
+    ).folded
+    #expect(map.nodes.map(\.text?.string) == ["2 claims, 1 argument"])
   }
 
   @Test func `a closed group within a closed one goes with it`() {

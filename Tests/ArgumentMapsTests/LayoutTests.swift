@@ -39,6 +39,14 @@ struct LayoutTests {
     #expect(curve < fall)
   }
 
+  @Test func `reasons stand from left to right as they are read, however declared`() throws {
+    let layout = try numbered(5, [(3, 4), (2, 4), (0, 4), (1, 2)]).laidOut()
+    let lefts = Dictionary(
+      uniqueKeysWithValues: layout.boxes.map { ($0.node.subject.title, $0.frame.origin.x) })
+    let row = try ["3", "2", "0"].map { try #require(lefts[$0]) }
+    #expect(row == row.sorted())
+  }
+
   @Test func `boxes do not overlap, and lie within their groups and the drawing`() throws {
     let layout = try Self.debate.laidOut()
     for (position, box) in layout.boxes.enumerated() {

@@ -35,6 +35,14 @@ struct PrintTests {
     #expect(header(of: try HandMade.layout.png(scale: scale)) == size)
   }
 
+  @Test func `a legend makes a picture larger, and leaves no bars beside it`() throws {
+    var options = SVGOptions()
+    options.hasLegend = true
+    let size = header(of: try HandMade.layout.png(options, scale: 1))
+    let svg = HandMade.layout.svg(options)
+    #expect(size[1] > 264 && svg.contains("viewBox=\"0 0 \(size[0]) \(size[1])\""))
+  }
+
   @Test func `a PNG on a ground has no transparency`() throws {
     var layout = HandMade.layout
     layout.style.light.background = "#ffffff"

@@ -76,7 +76,8 @@ struct SVGTests {
     )
     var options = SVGOptions()
     options.theme = .none
-    let looks = try map.svg(options).split(separator: "\n").filter { $0.contains("relation ") }
+    let rows = try map.svg(options).split(separator: "\n")
+    let looks = zip(rows, rows.dropFirst()).filter { $1.contains("relation ") }.map { $0 + $1 }
       .map { (line) in
         ["stroke-dasharray=\"[^\"]*\"", "stroke-width=\"[^\"]*\"", "fill=\"#ffffff\""].map {
           (try? Regex($0)).flatMap { line.firstMatch(of: $0) }.map { String($0.0) } ?? ""
@@ -91,5 +92,34 @@ struct SVGTests {
     let svg = try ArgumentMap(nodes: [node], edges: []).svg()
     #expect(svg.contains("<title>\(words)end</title>"))
     #expect(svg.contains("…"))
+  }
+
+  @Test func `what rounding takes from the steps of a line does not add up`() throws {
+    let points = (0...3_000).map { Point(x: 0.14 * Double($0), y: 10 + Double($0 % 2)) }
+    let svg = drawing(of: Curve(points)).svg()
+    let path = try #require(svg.firstMatch(of: #/<path d="M0 10(c[^"]*)"/#)).1
+    let steps = path.matches(of: #/-?[0-9]*\.?[0-9]+/#).compactMap { Double($0.output) }
+    let ends = stride(from: 4, to: steps.count, by: 6).map { steps[$0] }
+    #expect(ends.count == 1_000)
+    #expect(abs(ends.reduce(0, +) - 420) < 0.06)
+  }
+
+  @Test(arguments: [Double.nan, .infinity, -.infinity, 1e300, -1e18, 1e9, -0.04])
+  func `no number of a layout breaks a drawing`(odd: Double) {
+    let point = Point(x: odd, y: -odd)
+    let svg = drawing(of: Curve([point, Point(x: 1, y: 1), point, point], endTip: point)).svg()
+    #expect(WellFormedness.problem(in: svg) == nil)
+    #expect(!svg.contains("nan") && !svg.contains("inf"))
+  }
+
+  /// Two boxes and a line between them.
+  private func drawing(of curve: Curve) -> MapLayout {
+    var layout = HandMade.layout
+    layout.lines = [
+      MapLayout.Line(
+        MapEdge(id: "line", kind: .supports, source: 0, target: 1), from: "A", to: "B",
+        curves: [curve])
+    ]
+    return layout
   }
 }

@@ -12,6 +12,7 @@ struct StyleTests {
           "lineWidth": 120, "minWidth": 40, "margin": "0.1,0.05", "title": ["fontSize": 15],
           "text": ["bold": true],
         ], "edge": ["penwidth": 2, "arrowSize": 2], "group": ["bold": false, "fontSize": 20],
+        "closedGroup": ["bold": false, "fontSize": 14, "lineWidth": 200, "margin": "0.25"],
         "mapBgColor": "#fff",
       ],
       "style": ["light": ["support": "#00F"], "padding": [4, 6], "width": 99, "tagSize": 7],
@@ -28,6 +29,10 @@ struct StyleTests {
     #expect(style.lineWeight == 2)
     #expect(style.arrowLength == 18)
     #expect(!style.isGroupTitleBold)
+    #expect(!style.closedGroup.isTitleBold)
+    #expect(style.closedGroup.titleSize == 14)
+    #expect(style.closedGroup.textWidths == [200])
+    #expect(style.closedGroup.verticalPadding == 18)
     #expect(style.light.background == "#ffffff")
     #expect(style.light.support == "#0000ff")
     #expect([style.horizontalPadding, style.verticalPadding] == [4, 6])

@@ -243,7 +243,7 @@ struct ChainsCommandTests {
   @Test func `a title that the map lacks is answered with the nearest`() throws {
     let outcome = try Tool.run("chains", map, "--to", "t")
     #expect(outcome.status == 2)
-    #expect(outcome.complaints.contains("has no claim or argument ‘t’"))
+    #expect(outcome.complaints.contains("map.argdown: there is no claim or argument ‘t’"))
     #expect(outcome.complaints.contains("did you mean T?"))
   }
 
@@ -312,6 +312,24 @@ struct EvaluateCommandTests {
       "evaluate", "-", "--format", "json", input: "[Untitled 1]: a\n  - b\n")
     #expect(outcome.output.split(separator: "\"Untitled 1\": {").count == 2)
     #expect(outcome.output.contains("\"untitled\": true"))
+  }
+
+  @Test func `preferences are heard by every command that evaluates`() throws {
+    let map = "[T]: t #thesis {priority: 2}\n  - [o]: o {priority: 1}\n  + [a]: a {source: x}\n"
+    for (words, plain, preferred) in [
+      (["chains", "-", "--why-not"], "[T] falls", "[T] stands"),
+      (["check", "-"], "[thesis-falls]", "0 errors"),
+      (["export", "-", "--to", "tgf"], "\n2 6\n", "\n3 5\n"),
+      (["export", "-", "--to", "json"], "\"preferences\": false", "\"preferences\": true"),
+      (["stats", "-"], "1 falls", "3 stand"),
+      (["render", "-", "--status"], "main falls", "main stands"),
+    ] {
+      let before = try Tool.run(words: words, input: map).output
+      let after = try Tool.run(words: words + ["--preferences"], input: map).output
+      #expect(before.contains(plain), "\(words)")
+      #expect(after.contains(preferred), "\(words)")
+      #expect(!after.contains(plain), "\(words)")
+    }
   }
 
   @Test func `preferences are heard when they are asked for`() throws {
@@ -397,6 +415,14 @@ struct StatsCommandTests {
     #expect(output.hasPrefix("{\n  \"version\": 1,\n  \"files\": [\n    {\n      \"file\": "))
     #expect(output.contains("\"smallestCut\": 1,"))
     #expect(output.contains("\"claimsByDistance\": [1, 1],"))
+  }
+
+  @Test func `the settings of the checks say which claims are theses`() throws {
+    let source = "[T]: t\n  + [a]: a\n    + [b]: b\n"
+    let map = try folder.write("own.argdown", "===\ncheck: {thesis: a}\n===\n\n" + source)
+    #expect(try Tool.run("stats", map).output.contains("\n[a]\n  status"))
+    try folder.write(".argmap.yml", "thesis: b\n")
+    #expect(try Tool.run("stats", map).output.contains("\n[b]\n  status"))
   }
 
   @Test func `a file that cannot be read is told beside the others`() throws {

@@ -22,6 +22,20 @@ struct CheckRunTests {
     #expect(try check("map.argdown", "--format", "xml").status == 2)
   }
 
+  @Test func `what is expected and holds is a test that passes`() throws {
+    try folder.write(
+      "map.argdown", "[T]: t {expect: stands}\n  - [o]: o {expect: falls}\n    - [p]: p\n")
+    let junit = try check("map.argdown", "--format", "junit").output
+    #expect(
+      junit.contains("name=\"unexpected-status T\" file=\"map.argdown\" line=\"1\"/>"))
+    #expect(
+      junit.contains("name=\"unexpected-status o\" file=\"map.argdown\" line=\"2\"/>"))
+    let ignoring = ["--ignore", "unexpected-status", "--format", "junit"]
+    #expect(
+      try !Tool.run(words: ["check", "map.argdown"] + ignoring, in: folder).output.contains(
+        "unexpected-status"))
+  }
+
   @Test func `an order in the source silences a finding, and is counted`() throws {
     try folder.write(
       "map.argdown", "[T]: t\n  + [a]: a {source: x}\n\n// check:ignore orphan -- draft\n[L]: l\n")

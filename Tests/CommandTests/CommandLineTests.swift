@@ -6,7 +6,8 @@ struct CommandLineTests {
     let help = try Tool.run("--help")
     #expect(help.status == 0)
     for command in [
-      "check", "explain", "chains", "evaluate", "format", "render", "export", "completions",
+      "check", "explain", "chains", "evaluate", "format", "render", "export", "pandoc", "stream",
+      "completions",
     ] {
       #expect(help.output.contains("  \(command) "))
       let page = try Tool.run(command, "--help")
@@ -74,11 +75,14 @@ struct UnusualFileTests {
         == "argmap: cannot read no-such-file.argdown: there is no such file or folder\n")
   }
 
-  @Test(arguments: [["evaluate"], ["export", "--to", "json"], ["chains", "--to", "T"]])
-  func `a folder is no map`(words: [String]) throws {
+  @Test(arguments: [
+    (["chains", "--to", "T"], "is a folder"), (["evaluate"], "there are no maps in"),
+    (["export", "--to", "json", "--output", "x/"], "there are no maps in"),
+  ])
+  func `a folder is no map`(words: [String], complaint: String) throws {
     let outcome = try Tool.run(words: words + [folder.path])
     #expect(outcome.status == 2)
-    #expect(outcome.complaints.contains("is a folder"))
+    #expect(outcome.complaints.contains(complaint))
   }
 
   @Test(arguments: ["check", "evaluate", "render"])

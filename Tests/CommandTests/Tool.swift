@@ -30,9 +30,5 @@ enum Tool {
   }
 
   /// The tool lies beside the bundle of these tests.
-  static let path: String = {
-    let runner = CommandLine.arguments[0]
-    let folder = runner.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return folder.joined(separator: "/") + "/argmap"
-  }()
+  static let path = Folder.products + "/argmap"
 }

@@ -17,6 +17,11 @@ public final class Folder: Sendable {
   /// The folder `shared` beside the package, which a new clone does not have.
   public static let shared = Folder(at: ancestor(4) + "/shared")
 
+  /// Where the programs are that are built with these tests: beside the bundle of the tests.
+  public static let products =
+    CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)
+    .dropLast().joined(separator: "/")
+
   private static func ancestor(_ levels: Int) -> String {
     #filePath.split(separator: "/").dropLast(levels).map { "/" + $0 }.joined()
   }

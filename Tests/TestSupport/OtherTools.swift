@@ -1,6 +1,7 @@
 /// Programs of other people that check what we write, where they are installed.
 public enum OtherTool: String, Sendable {
-  case xmllint, pdftotext, pdfinfo, dot
+  case xmllint, pdftotext, pdfinfo, dot, pandoc, pdflatex, quarto
+  case cmark = "cmark-gfm"
 
   /// Whether the program is there.
   public var isInstalled: Bool { shell("command -v \(rawValue) >/dev/null") == 0 }

@@ -6,13 +6,16 @@ extension Elaborator {
     let head = readHead(index)
     let node = nodes[index]
     let scope = scopes.last?.kind
+    let range = SourceRange(Int(node.start), max(head.end, Int(node.start)))
+    var relationLine: SourceRange?
+    if case .relation? = scope, isFaultless, head.content.text == nil, head.nameRange == range,
+      head.next == Int(node.next)
+    {
+      relationLine = bareLine(around: range)
+    }
     var place = Occurrence(
       head.content.text, tags: head.content.tags, data: head.data, role: role(in: scope),
-      section: section, range: SourceRange(Int(node.start), max(head.end, Int(node.start))),
-      nameRange: head.nameRange)
-    if case .relation? = scope, isFaultless, place.isReference, head.next == Int(node.next) {
-      place.relationLine = bareLine(around: place)
-    }
+      section: section, range: range, nameRange: head.nameRange, relationLine: relationLine)
     let endpoint: Relation.Endpoint
     let position: Int
     var undercutTarget: Relation.Endpoint?
@@ -40,8 +43,7 @@ extension Elaborator {
   }
 
   /// The line around a reference with its line end, if it holds but a relation sign besides.
-  private func bareLine(around place: Occurrence) -> SourceRange? {
-    guard let range = place.range, range == place.nameRange else { return nil }
+  private func bareLine(around range: SourceRange) -> SourceRange? {
     let source = document.source
     var start = range.lowerBound
     while start > 0, source[start - 1].isBlank { start -= 1 }

@@ -15,7 +15,7 @@ public struct SourceLoader {
   }
 
   /// The bytes of the file at a path.
-  let read: (String) throws(Failure) -> [UInt8]
+  public let read: (String) throws(Failure) -> [UInt8]
   /// What all paths to one file have in common.
   let identity: (String) -> String
 
@@ -45,7 +45,7 @@ public struct SourceLoader {
 
 extension String {
   /// The path that an include in the file at `self` means by `path`.
-  func including(_ path: String) -> String {
+  package func including(_ path: String) -> String {
     var path = path[...]
     while path.hasPrefix("./") { path = path.dropFirst(2).drop { $0 == "/" } }
     guard !path.hasPrefix("/"), let slash = lastIndex(of: "/") else { return String(path) }

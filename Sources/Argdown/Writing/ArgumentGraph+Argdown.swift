@@ -11,7 +11,8 @@ extension ArgumentGraph {
   ///
   /// The notation cannot say everything that Swift can. What it lacks is put into its nearest
   /// words: line ends in texts and titles become blanks; a title that would be read as another
-  /// gets parentheses for its brackets, or another sign at its head; entailment and exclusion
+  /// gets parentheses for its brackets, or another sign at its head, and that of an argument with a
+  /// structure a blank before `-`, `+` and `_`, which would be signs; entailment and exclusion
   /// become support and attack, which a strict map reads as these; a relation from an inference
   /// starts at its argument, a support or attack of one aims at it; arguments that contradict each
   /// other attack each other; a made-up title that is needed a second time is written. Marks that

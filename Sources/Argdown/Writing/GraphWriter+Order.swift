@@ -86,12 +86,20 @@ extension GraphWriter {
       return elements[host].isIntroduced ? host : argument ?? host
     }
     guard let argument else { return statement }
-    if isBeforeUntitled(argument) { return argument }
+    if isBeforeUntitled(argument) || awaitsArgument(statement) { return argument }
     if elements[statement].title == nil, next(.untitled) != statement { return argument }
     guard nextLink < links.count else { return statement }
     let ends = [links[nextLink].source, links[nextLink].target]
     let awaited = ends.filter { !elements[$0].isIntroduced }
     return awaited.allSatisfy { elements[$0].isArgument } && !awaited.isEmpty ? argument : statement
+  }
+
+  /// Whether a statement without a title contradicts an argument, below which alone that can stand.
+  private func awaitsArgument(_ statement: Int) -> Bool {
+    elements[statement].title == nil
+      && elements[statement].links.contains { number in
+        !isLinked[number] && !canHold(links[number], below: statement)
+      }
   }
 
   /// Whether a structure without a title comes next, which must not stand behind this argument.

@@ -29,6 +29,51 @@ struct Survival {
     return losses
   }
 
+  /// For each claim those of `targets` that no longer follow when it is taken away alone.
+  ///
+  /// Claims of parts of the network that cannot lose anything together are taken away in one trial.
+  ///
+  /// - Complexity: O(size · (1 + the most candidates in one part / 64)) where support is acyclic.
+  func losses(ofClaims candidates: [Int], at targets: [Int]) -> [[Int]] {
+    let parts = parts(without: candidates)
+    var trials: [Removal] = []
+    var sizes: [Int32: Int] = [:]
+    let numbers = candidates.map { candidate in
+      let number = sizes[parts[candidate], default: 0]
+      sizes[parts[candidate]] = number + 1
+      if number == trials.count { trials.append(Removal()) }
+      trials[number].claims.append(candidate)
+      return number
+    }
+    let targets = Dictionary(grouping: targets) { parts[$0] }
+    var losses = candidates.map { _ in [Int]() }
+    for first in stride(from: 0, to: trials.count, by: UInt64.bitWidth) {
+      let masks = masks(trials[first..<min(first + UInt64.bitWidth, trials.count)])
+      for (place, candidate) in candidates.enumerated() {
+        let number = numbers[place] - first
+        guard 0..<UInt64.bitWidth ~= number else { continue }
+        losses[place] =
+          targets[parts[candidate], default: []].filter { masks[$0] & (1 << UInt64(number)) == 0 }
+      }
+    }
+    return losses
+  }
+
+  /// For each claim one of its part: of what may be lost together, for want of one of `candidates`.
+  ///
+  /// What is assumed and stays cannot be lost, and passes nothing on.
+  private func parts(without candidates: [Int]) -> [Int32] {
+    var isFirm = network.isAssumed
+    for candidate in candidates { isFirm[candidate] = false }
+    var sets = DisjointSets(count: network.claimCount)
+    for step in 0..<network.stepCount where !isFirm[Int(network.conclusions[step])] {
+      for premise in network.premises[step] where !isFirm[Int(premise)] {
+        sets.unite(Int(premise), Int(network.conclusions[step]))
+      }
+    }
+    return sets.roots
+  }
+
   /// For each claim the trials in which it follows from the assumed claims left.
   ///
   /// - Complexity: O(size) where support is acyclic; a circle is gone round until it is stable.

@@ -24,21 +24,21 @@ public struct CheckInput: Sendable {
   let thesisOrigin: Theses.Origin
   /// Whether each claim has a way to a thesis; theses included.
   package let isOnThesisSide: [Bool]
-  /// The texts of the claims as words.
-  let texts: ClaimTexts
-  /// What the claims name as their sources, and what became of their quotations.
-  let evidence: Evidence
+  private let lazyTexts: Lazy<ClaimTexts>
+  private let lazyLikePairs: Lazy<[LikeTexts.Pair]>
+  private let lazyEvidence: Lazy<Evidence>
 
-  /// Reads and evaluates a map.
+  /// Reads and evaluates a map; texts and sources are read when a check asks for them.
   ///
-  /// - Complexity: O(size of the map and of the sources that it quotes), on average.
+  /// - Complexity: O(size of the map), on average.
   public init(
     _ graph: ArgumentGraph, options: CheckOptions = CheckOptions(),
     library: SourceLibrary = SourceLibrary()
   ) {
     self.options = options
     self.library = library
-    reading = Reading(graph)
+    let reading = Reading(graph)
+    self.reading = reading
     let evaluation = Evaluation(reading)
     verdicts = Verdicts(evaluation)
     closure = evaluation.labelling.derivable
@@ -49,9 +49,20 @@ public struct CheckInput: Sendable {
     theses = found.claims
     thesisOrigin = found.origin
     isOnThesisSide = reading.network.claims(leadingTo: theses)
-    texts = ClaimTexts(of: reading, language: options.language)
-    evidence = Evidence(of: reading, in: library)
+    let texts = Lazy { ClaimTexts(of: reading, language: options.language) }
+    lazyTexts = texts
+    lazyLikePairs = Lazy { texts.value.likePairs(in: reading) }
+    lazyEvidence = Lazy { Evidence(of: reading, in: library) }
   }
+
+  /// The texts of the claims as words.
+  var texts: ClaimTexts { lazyTexts.value }
+
+  /// The statements whose texts are alike, in pairs, by the second one.
+  var likePairs: [LikeTexts.Pair] { lazyLikePairs.value }
+
+  /// What the claims name as their sources, and what became of their quotations.
+  var evidence: Evidence { lazyEvidence.value }
 
   /// Which claims stand.
   public var evaluation: Evaluation { verdicts.evaluation }
@@ -84,5 +95,29 @@ extension CheckInput {
     let labels = Labels(reading.network, components, target: claim)
     let supports = labels.sets(.supports, &allowance).sets
     return allowance.isCut || allowance.isSpent ? nil : supports
+  }
+}
+
+// MARK: - For reports
+
+extension CheckInput {
+  /// Whether somebody says what the theses are; else they are what all bears on, or the first claim.
+  package var declaresTheses: Bool { thesisOrigin.isDeclared }
+
+  /// Whether a claim names where it comes from.
+  package func isSourced(_ claim: Int) -> Bool { evidence.isSourced[claim] }
+
+  /// What a claim names as its sources, in order: keys, paths, addresses, words.
+  package func sourceNames(of claim: Int) -> [String] {
+    evidence.sources[claim].map(\.name) + (reading.markedText(of: claim)?.citedKeys ?? [])
+  }
+
+  /// The places in its sources that a claim names, as the author wrote them: `3`, `5–7`.
+  package func places(of claim: Int) -> (paragraphs: [String], pages: [String]) {
+    let data = evidence.data[claim]
+    let texts = { (names: [String]) in
+      names.compactMap { data[$0] }.flatMap { $0.sequence ?? [$0] }.compactMap(\.text)
+    }
+    return (texts(["paragraph", "paragraphs"]), texts(["page", "pages"]))
   }
 }

@@ -32,8 +32,7 @@ struct Decisions {
     if let source = input.evaluation.attacker(ofGate: network.gate(ofStep: step)) {
       return (Attack(source, onGate: network.gate(ofStep: step)), nil)
     }
-    let premise = network.premises[step].map { Int($0) }
-      .first { input.evaluation.status(ofClaim: $0) == status }
+    let premise = input.evaluation.premise(decidingOnStep: step, status)
     return premise.flatMap { premise in attack(on: premise).map { ($0, premise) } }
   }
 

@@ -46,7 +46,7 @@ struct Rivalry {
     let proof = Set(Proof(of: theses, in: input.reading.network, input.closure).claims)
     let rivals = Set(rivalries.flatMap { [$0.left, $0.right] }).intersection(proof).sorted()
     let losses = Survival(input.reading.network, input.components)
-      .losses(rivals.map { Survival.Removal(claims: [$0]) }, at: theses)
+      .losses(ofClaims: rivals, at: theses)
     var bearing: [Int: Set<Int>] = [:]
     for (rival, lost) in zip(rivals, losses) where !lost.isEmpty {
       let lost = Set(lost)

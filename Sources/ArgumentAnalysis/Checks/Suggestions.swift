@@ -31,13 +31,13 @@ struct Suggestions {
   private let statements: Titles
   private let arguments: Titles
 
-  /// Titles in order, and as a set.
+  /// Titles to be searched for a near one, and for the same.
   private struct Titles {
-    let list: [String]
+    let candidates: Spelling.Candidates
     let set: Set<String>
 
     init(_ titles: [String]) {
-      list = titles
+      candidates = Spelling.Candidates(titles)
       set = Set(titles)
     }
   }
@@ -74,8 +74,6 @@ struct Suggestions {
   ) -> (title: String, isOnlyOne: Bool)? {
     guard left > 0 else { return nil }
     left -= 1
-    guard let near = Spelling.nearest(to: title, among: titles.list) else { return nil }
-    let others = titles.list.lazy.filter { $0 != near }
-    return (near, Spelling.nearest(to: title, among: others) == nil)
+    return titles.candidates.nearest(to: title).map { ($0.word, $0.isOnlyOne) }
   }
 }

@@ -1,4 +1,4 @@
-internal import ArgumentModel
+public import ArgumentModel
 
 extension Check {
   /// Finds claims and arguments that do not have the status that their data expects.
@@ -25,14 +25,8 @@ extension Check {
       """
   ) { input in
     let decisions = Decisions(input)
-    let names: [(Relation.Endpoint, [Occurrence])] =
-      input.graph.statements.map { (.statement($0.id), $0.occurrences) }
-      + input.graph.arguments.map { (.argument($0.id), $0.occurrences) }
-    return names.compactMap { name, occurrences in
-      guard let place = occurrences.last(where: { $0.data["expect"] != nil }),
-        let expectation = place.data["expect"]
-      else { return nil }
-      return finding(on: name, expecting: expectation, at: place.nameRange, decisions, input)
+    return input.graph.expectations.compactMap {
+      finding(on: $0.name, expecting: $0.value, at: $0.range, decisions, input)
     }
   }
 
@@ -57,6 +51,32 @@ extension Check {
       at: range, subjects: [name.title], help: "`argmap evaluate --why` says more",
       trail: start.flatMap { input.reading.claim(named: $0) }.map { decisions.trail(from: $0) }
         ?? [])
+  }
+}
+
+extension CheckInput {
+  /// The statements and arguments that have the status that their data expects, in order, and where
+  /// it does: tests of the map that it passes.
+  public var metExpectations: [(name: Relation.Endpoint, range: SourceRange?)] {
+    graph.expectations.filter { expectation in
+      guard let expected = expectation.value.string else { return false }
+      return verdicts[expectation.name]?.status.rawValue == expected
+    }.map { ($0.name, $0.range) }
+  }
+}
+
+extension ArgumentGraph {
+  /// What the data of statements, then of arguments, expects of them; the last word of each.
+  fileprivate var expectations: [(name: Relation.Endpoint, value: DataValue, range: SourceRange?)] {
+    let names: [(Relation.Endpoint, [Occurrence])] =
+      statements.map { (.statement($0.id), $0.occurrences) }
+      + arguments.map { (.argument($0.id), $0.occurrences) }
+    return names.compactMap { name, occurrences in
+      for occurrence in occurrences.reversed() {
+        if let value = occurrence.data["expect"] { return (name, value, occurrence.nameRange) }
+      }
+      return nil
+    }
   }
 }
 

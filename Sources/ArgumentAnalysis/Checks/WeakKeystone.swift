@@ -35,8 +35,7 @@ extension Check {
       return (claim, fault)
     }
     let survival = Survival(reading.network, input.components)
-    let fallen = survival.losses(
-      candidates.map { Survival.Removal(claims: [$0.claim]) }, at: theses)
+    let fallen = survival.losses(ofClaims: candidates.map(\.claim), at: theses)
     return zip(candidates, fallen).compactMap { candidate, lost in
       let lost = lost.filter { $0 != candidate.claim }
       return lost.isEmpty ? nil : finding(candidate.claim, candidate.fault, lost, in: reading)

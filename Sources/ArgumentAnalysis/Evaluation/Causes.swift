@@ -10,10 +10,10 @@ extension Evaluation {
     switch status(ofClaim: claim) {
     case .stands: return claim
     case .falls:
-      guard !labelling.isShut(claim), let step = labelling.derivable.step(to: claim),
-        !labelling.isShut(reading.network.gate(ofStep: step))
+      guard attack(decidingOn: claim, .falls) == nil,
+        let step = labelling.derivable.step(to: claim)
       else { return claim }
-      return premise(of: step) { !labelling.possible.contains($0) } ?? claim
+      return fallenPremise(of: step) ?? claim
     case .contested:
       let step = Int(labelling.possible.keeper[claim])
       guard labelling.isFree[claim], step >= 0,
@@ -35,22 +35,42 @@ extension Evaluation {
     reading.network.premises[step].first { isWeak(Int($0)) }.map { Int($0) }
   }
 
+  /// The premise of a step that falls first; of several at once, the first.
+  private func fallenPremise(of step: Int) -> Int? {
+    reading.network.premises[step].map { Int($0) }
+      .filter { status(ofClaim: $0) == .falls }
+      .min { labelling.rounds[$0] < labelling.rounds[$1] }
+  }
+
   /// What attacks a claim, or the step that would keep it, and so decides that it does not stand.
+  ///
+  /// What stands only because the claim has fallen does not decide on it.
   func attack(decidingOn claim: Int, _ status: Status) -> Attack? {
-    if let attacker = attacker(ofGate: claim, status) { return Attack(attacker, onGate: claim) }
+    let round = status == .falls ? labelling.rounds[claim] : .max
+    if let attacker = attacker(ofGate: claim, status, until: round) {
+      return Attack(attacker, onGate: claim)
+    }
     let step =
       status == .falls
       ? labelling.derivable.step(to: claim) : Int(labelling.possible.keeper[claim])
     guard let step, step >= 0 else { return nil }
     let gate = reading.network.gate(ofStep: step)
-    return attacker(ofGate: gate, status).map { Attack($0, onGate: gate) }
+    return attacker(ofGate: gate, status, until: round).map { Attack($0, onGate: gate) }
   }
 
   /// What attacks a step or its conclusion, and so decides that the step does not stand.
   func attacker(decidingOnStep step: Int, _ status: Status) -> Int? {
     guard status == .falls || status == .contested else { return nil }
-    return attacker(ofGate: reading.network.gate(ofStep: step), status)
-      ?? attacker(ofGate: Int(reading.network.conclusions[step]), status)
+    let fallen = status == .falls ? fallenPremise(of: step) : nil
+    let round = fallen.map { labelling.rounds[$0] } ?? .max
+    return attacker(ofGate: reading.network.gate(ofStep: step), status, until: round)
+      ?? attacker(ofGate: Int(reading.network.conclusions[step]), status, until: round)
+  }
+
+  /// The premise that decides that a step has its status.
+  func premise(decidingOnStep step: Int, _ status: Status) -> Int? {
+    guard status != .falls else { return fallenPremise(of: step) }
+    return premise(of: step) { self.status(ofClaim: $0) == status }
   }
 
   /// What attacks a gate and is not answered: what stands, else what is contested.
@@ -62,10 +82,10 @@ extension Evaluation {
     }
   }
 
-  private func attacker(ofGate gate: Int, _ status: Status) -> Int? {
+  private func attacker(ofGate gate: Int, _ status: Status, until round: Int32 = .max) -> Int? {
     let wanted: Status = status == .falls ? .stands : .contested
-    return reading.network.attackers[gate].first { self.status(ofClaim: Int($0)) == wanted }
-      .map { Int($0) }
+    return reading.network.attackers[gate].lazy.map { Int($0) }
+      .first { self.status(ofClaim: $0) == wanted && labelling.rounds[$0] <= round }
   }
 
   /// Whether all steps to the claim lack premises.

@@ -20,7 +20,13 @@ struct Labelling {
   private(set) var possible: PossibleClaims
   /// Whether no possible claim attacks the gate.
   private(set) var isFree: [Bool]
+  /// The round in which each claim came in or went out; 0 for what did neither.
+  ///
+  /// What comes in brings down what it attacks in the same round, and lets in what that attacked in
+  /// the next: whatever decides on a claim came in, or went out, in no later round than it.
+  private(set) var rounds: [Int32]
 
+  private var round: Int32 = 0
   private var missing: [Int32]
   private var attackersLeft: [Int32]
   private var ready: [Int32]
@@ -35,6 +41,7 @@ struct Labelling {
     possible = PossibleClaims(of: network, derivable)
     inBy = [Int32](repeating: Mark.none, count: network.claimCount)
     ready = inBy
+    rounds = [Int32](repeating: 0, count: network.claimCount)
     isFree = [Bool](repeating: false, count: network.gateCount)
     // One for the gate of the step itself; a step without premises never applies.
     missing = (0..<network.stepCount).map {
@@ -58,8 +65,11 @@ struct Labelling {
         spread(Int(entered[next]))
         next += 1
       }
-      for lost in possible.settle() {
-        for entry in network.attacks.range(of: Int(lost)) {
+      let lost = possible.settle()
+      for claim in lost { rounds[Int(claim)] = round }
+      round += 1
+      for claim in lost {
+        for entry in network.attacks.range(of: Int(claim)) {
           let gate = Int(network.attacks.neighbours[entry])
           attackersLeft[gate] -= 1
           if attackersLeft[gate] == 0 { free(gate) }
@@ -96,6 +106,7 @@ struct Labelling {
   private mutating func enter(_ claim: Int, by origin: Int32) {
     guard inBy[claim] == Mark.none else { return }
     inBy[claim] = origin
+    rounds[claim] = round
     entered.append(Int32(claim))
   }
 }

@@ -113,15 +113,13 @@ extension Verdicts {
         status: status, reason: status == .falls ? .defeated(by: name) : .contested(with: name),
         premise: nil)
     }
-    guard
-      let premise = reading.network.premises[step].first(where: {
-        evaluation.status(ofClaim: Int($0)) == status
-      })
-    else { return Verdict(status: status, reason: .noPremise, premise: nil) }
-    let inner = Int(roots[Int(premise)])
+    guard let premise = evaluation.premise(decidingOnStep: step, status) else {
+      return Verdict(status: status, reason: .noPremise, premise: nil)
+    }
+    let inner = Int(roots[premise])
     guard own != nil else { return verdict(on: gist) }
     return Verdict(
       status: status, reason: reason(of: -1, at: inner, status),
-      premise: reading.name(of: Int(premise)))
+      premise: reading.name(of: premise))
   }
 }

@@ -70,27 +70,11 @@ public struct Statistics: Hashable, Sendable {
     circles = circleSizes.count
     largestCircle = circleSizes.max() ?? 0
     self.objections = objections.count
-    answeredObjections = objections.count { source in
-      let status = input.evaluation.status(ofClaim: source)
-      return status == .falls || status == .unsupported
-    }
+    answeredObjections = objections.count { $0.state == .answered || $0.state == .unfounded }
     statuses = graph.statements.indices.reduce(into: [:]) {
       $0[input.evaluation.status(ofClaim: $1), default: 0] += 1
     }
     thesisCount = input.theses.count
     theses = input.theses.prefix(20).map { ThesisStatistics(of: $0, in: input) }
-  }
-}
-
-extension CheckInput {
-  /// The claims that speak against something on the side of a thesis, one for each relation.
-  fileprivate var objections: [Int] {
-    var told: Set<ClaimPair> = []
-    return reading.conflicts.indices.compactMap { number in
-      let conflict = reading.conflicts[number]
-      let isAimed = isOnThesisSide[reading.network.claim(hitAt: Int(conflict.target))]
-      let pair = ClaimPair(conflict.source, reading.conflictRelations[number])
-      return isAimed && told.insert(pair).inserted ? Int(conflict.source) : nil
-    }
   }
 }

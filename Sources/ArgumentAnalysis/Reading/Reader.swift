@@ -134,8 +134,10 @@ extension Reader {
   }
 
   private mutating func addStep(from sources: [Int], to conclusion: Int) {
+    // A few are looked through faster than hashed.
     var seen: Set<Int> = []
-    for source in sources where sources.count == 1 || seen.insert(source).inserted {
+    for (place, source) in sources.enumerated()
+    where sources.count > 16 ? seen.insert(source).inserted : !sources[..<place].contains(source) {
       premises.steps.append(Int32(conclusions.count))
       premises.claims.append(Int32(source))
     }

@@ -69,7 +69,7 @@ extension FindingReport {
         }
       }
     }
-    json.endLine()
+    json.finish()
     return json.bytes
   }
 }

@@ -8,10 +8,7 @@ extension FindingReport {
     var json = JSONWriter()
     json.object { json in
       json.member("version", 1)
-      json.key("diagnostics")
-      json.array { json in
-        for entry in entries { write(entry, to: &json) }
-      }
+      writeDiagnostics(to: &json)
       json.key("summary")
       json.object { json in
         let summary = summary
@@ -23,8 +20,16 @@ extension FindingReport {
         json.member("files", summary.files)
       }
     }
-    json.endLine()
+    json.finish()
     return json.bytes
+  }
+
+  /// Writes the member `diagnostics` of an object: the findings, as they stand in `json`.
+  public func writeDiagnostics(to json: inout JSONWriter) {
+    json.key("diagnostics")
+    json.array { json in
+      for entry in entries { write(entry, to: &json) }
+    }
   }
 
   private func write(_ entry: Entry, to json: inout JSONWriter) {

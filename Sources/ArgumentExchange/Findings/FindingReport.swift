@@ -51,6 +51,18 @@ public struct FindingReport: Sendable {
     public let map: Int
   }
 
+  /// A test of a map, written in the map, that it passes.
+  public struct Pass: Sendable {
+    /// The public name of the check that would have found otherwise.
+    public let slug: String
+    /// The title of what is tested.
+    public let subject: String
+    /// Where the test stands.
+    public let range: SourceRange?
+    /// The map, by its place among the maps of the report.
+    public let map: Int
+  }
+
   /// How many findings there are, by what they mean.
   public struct Summary: Hashable, Sendable {
     public fileprivate(set) var errors = 0
@@ -66,6 +78,8 @@ public struct FindingReport: Sendable {
 
   /// The findings.
   public internal(set) var entries: [Entry] = []
+  /// The tests that were passed.
+  public private(set) var passes: [Pass] = []
   /// The maps that were looked at, by their files.
   public private(set) var maps: [SourceMap] = []
   private var files: Set<String> = []
@@ -94,6 +108,16 @@ public struct FindingReport: Sendable {
         Entry(
           diagnostic: diagnostic, fingerprint: fingerprint, waiver: waiver, map: maps.count - 1))
     }
+  }
+
+  /// Adds a test that the map added last passes; one of a file that several maps include, once.
+  public mutating func addPass(of slug: String, by subject: String, at range: SourceRange?) {
+    precondition(!maps.isEmpty, "a map is added before what it passes")
+    let pass = Pass(slug: slug, subject: subject, range: range, map: maps.count - 1)
+    let place = place(of: range, inMap: pass.map)
+    let saying = Saying(
+      slug: slug, message: subject, file: place.file, offset: place.start?.offset)
+    if said.insert(saying).inserted { passes.append(pass) }
   }
 
   /// What makes two findings the same one.
@@ -144,7 +168,12 @@ extension FindingReport {
   ///
   /// A range that runs over into another file ends with its own.
   public func place(of range: SourceRange?, in entry: Entry) -> Place {
-    let map = maps[entry.map]
+    place(of: range, inMap: entry.map)
+  }
+
+  /// Where a range of the map at `position` stands.
+  func place(of range: SourceRange?, inMap position: Int) -> Place {
+    let map = maps[position]
     guard let range else { return Place(file: map.files[0].name, start: nil, end: nil) }
     let start = map.position(at: range.lowerBound)
     let end = map.position(at: range.upperBound)

@@ -4,34 +4,38 @@ internal import ArgumentModel
 extension FindingReport {
   /// The findings that count as a test report in JUnit's XML: a test case each, one suite per file.
   ///
-  /// An error or a warning is a failure; a note passes, and says so. A file without findings has one
-  /// test case, which passes.
+  /// An error or a warning is a failure; a note passes, and says so. A test of the map that it passes
+  /// is a case that passes; a file with neither has one of its own.
   public var junit: [UInt8] {
-    var suites: [(file: String, entries: [Entry])] = []
+    var suites: [(file: String, entries: [Entry], passes: [Pass])] = []
     var positions: [String: Int] = [:]
     func position(of file: String) -> Int {
       if let position = positions[file] { return position }
       positions[file] = suites.count
-      suites.append((file, []))
+      suites.append((file, [], []))
       return suites.count - 1
     }
     for map in maps { for file in map.files { _ = position(of: file.name) } }
     for entry in told { suites[position(of: place(of: entry).file)].entries.append(entry) }
-    let all = suites.map { max($0.entries.count, 1) }.reduce(0, +)
+    for pass in passes {
+      suites[position(of: place(of: pass.range, inMap: pass.map).file)].passes.append(pass)
+    }
+    let counts = suites.map { max($0.entries.count + $0.passes.count, 1) }
     let failed = told.count { $0.diagnostic.severity > .note }
     var xml = XMLWriter()
     xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"argmap\"")
-    xml.attribute("tests", "\(all)")
+    xml.attribute("tests", "\(counts.reduce(0, +))")
     xml.attribute("failures", "\(failed)")
     xml.markup(" errors=\"0\">\n")
-    for suite in suites {
+    for (suite, count) in zip(suites, counts) {
       xml.markup("  <testsuite")
       xml.attribute("name", suite.file)
-      xml.attribute("tests", "\(max(suite.entries.count, 1))")
+      xml.attribute("tests", "\(count)")
       xml.attribute("failures", "\(suite.entries.count { $0.diagnostic.severity > .note })")
       xml.markup(" errors=\"0\" skipped=\"0\">\n")
       for entry in suite.entries { write(entry, to: &xml) }
-      if suite.entries.isEmpty {
+      for pass in suite.passes { write(pass, in: suite.file, to: &xml) }
+      if suite.entries.isEmpty, suite.passes.isEmpty {
         xml.markup("    <testcase")
         xml.attribute("classname", suite.file)
         xml.markup(" name=\"no findings\"/>\n")
@@ -40,6 +44,15 @@ extension FindingReport {
     }
     xml.markup("</testsuites>\n")
     return xml.bytes
+  }
+
+  private func write(_ pass: Pass, in file: String, to xml: inout XMLWriter) {
+    xml.markup("    <testcase")
+    xml.attribute("classname", file)
+    xml.attribute("name", "\(pass.slug) \(pass.subject)")
+    xml.attribute("file", file)
+    xml.attribute("line", "\(place(of: pass.range, inMap: pass.map).start?.line ?? 1)")
+    xml.markup("/>\n")
   }
 
   private func write(_ entry: Entry, to xml: inout XMLWriter) {

@@ -41,7 +41,7 @@ extension FindingReport {
         }
       }
     }
-    json.endLine()
+    json.finish()
     return json.bytes
   }
 

@@ -93,9 +93,16 @@ private struct Drawing: ~Copyable {
       unsafe clusters.append(cluster)
       unsafe argmap_set_html(cluster, "label", border.title.table)
     }
-    for (position, box) in problem.boxes.enumerated() {
+    // Graphviz starts from this order when it looks for one with few crossings.
+    var made: [UnsafeMutablePointer<Agnode_t>?] = unsafe Array(
+      repeating: nil, count: problem.boxes.count)
+    for position in problem.order {
       guard let node = unsafe argmap_add_node(graph, "n\(position)") else { return false }
-      unsafe nodes.append(node)
+      unsafe made[position] = node
+    }
+    unsafe nodes = unsafe made.compactMap(\.self)
+    for (position, box) in problem.boxes.enumerated() {
+      let node = unsafe nodes[position]
       unsafe argmap_set(node, "width", inches(box.size.width))
       unsafe argmap_set(node, "height", inches(box.size.height))
       if let frame = box.frame { unsafe argmap_include(clusters[frame], node) }

@@ -48,6 +48,7 @@ struct LayoutPart {
       parts[part].problem.boxes.append(
         LayoutProblem.Box(size: box.size, frame: box.frame.map { places[frames + $0] }))
     }
+    for box in whole.order { parts[partOfBox[box]].problem.order.append(places[box]) }
     for (position, line) in whole.lines.enumerated() {
       let part = partOfBox[line.source]
       parts[part].lines.append(position)
@@ -71,6 +72,7 @@ extension LayoutProblem {
     problem.lines = []
     problem.borders = []
     problem.ranks = []
+    problem.order = []
     return problem
   }
 }

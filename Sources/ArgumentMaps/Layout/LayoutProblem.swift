@@ -27,6 +27,9 @@ struct LayoutProblem {
   var boxes: [Box]
   var lines: [Line]
   var borders: [Border]
+  /// The boxes in the order in which they are laid out from scratch: each once, what is said first
+  /// on the left.
+  var order: [Int]
   /// The boxes that stand side by side, in sets; each box in one at most.
   var ranks: [[Int]] = []
   /// The gap between neighbouring boxes, in points.

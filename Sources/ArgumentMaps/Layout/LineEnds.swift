@@ -177,25 +177,34 @@ extension Curve {
   /// The first of some points on the curve that lies at least so far from an end; else the other
   /// end.
   fileprivate func point(at distance: Double, fromStart isStart: Bool) -> Point {
-    let points = isStart ? points : points.reversed()
-    guard let origin = points.first else { return Point(x: 0, y: 0) }
-    for start in stride(from: 0, to: points.count - 3, by: 3) {
+    let last = points.count - 1
+    guard last >= 0 else { return Point(x: 0, y: 0) }
+    let place = { (position: Int) in points[isStart ? position : last - position] }
+    let origin = place(0)
+    for start in stride(from: 0, to: last - 2, by: 3) {
+      let piece = (place(start), place(start + 1), place(start + 2), place(start + 3))
       for step in 1...8 {
-        let point = Self.point(on: points[start..<start + 4], at: Double(step) / 8)
+        let point = Self.point(on: piece, at: Double(step) / 8)
         let (x, y) = (point.x - origin.x, point.y - origin.y)
         if x * x + y * y >= distance * distance { return point }
       }
     }
-    return points[points.count - 1]
+    return place(last)
   }
 
   /// A point of a cubic piece (Bernstein).
-  private static func point(on piece: ArraySlice<Point>, at part: Double) -> Point {
+  private static func point(
+    on piece: (Point, Point, Point, Point), at part: Double
+  ) -> Point {
     let rest = 1 - part
-    let weights = [rest * rest * rest, 3 * rest * rest * part, 3 * rest * part * part]
-    return zip(piece, weights + [part * part * part]).reduce(Point(x: 0, y: 0)) {
-      Point(x: $0.x + $1.0.x * $1.1, y: $0.y + $1.0.y * $1.1)
+    let (first, second) = (rest * rest * rest, 3 * rest * rest * part)
+    let (third, fourth) = (3 * rest * part * part, part * part * part)
+    let mix = { (one: Double, two: Double, three: Double, four: Double) in
+      one * first + two * second + three * third + four * fourth
     }
+    return Point(
+      x: mix(piece.0.x, piece.1.x, piece.2.x, piece.3.x),
+      y: mix(piece.0.y, piece.1.y, piece.2.y, piece.3.y))
   }
 
   /// Whether there is an arrow head at an end.

@@ -103,10 +103,9 @@ public struct MapLayout: Hashable, Sendable {
 
 extension MapLayout {
   /// Joins what was measured and what was found.
-  init(_ measured: MeasuredMap, _ solution: LayoutSolution) {
+  init(_ measured: MeasuredMap, _ reading: ReadingOrder, _ solution: LayoutSolution) {
     let map = measured.map
     let margin = measured.style.margin
-    let reading = ReadingOrder(of: map)
     title = map.title
     style = measured.style
     size = Size(

@@ -31,13 +31,16 @@ public struct MeasuredMap: Hashable, Sendable {
   /// The layout is Graphviz's `dot`, with what a map supports on top; parts that nothing joins are
   /// laid out apart. Equal maps get equal layouts, whatever was laid out before.
   public func laidOut() throws(RenderError) -> MapLayout {
-    let problem = problem
+    let reading = ReadingOrder(of: map)
+    let problem = problem(in: reading.order)
     let parts = LayoutPart.parts(of: problem)
     try LayoutBounds.check(parts)
-    guard parts.count > 1 else { return MapLayout(self, try GraphvizLayout.solve(problem)) }
+    guard parts.count > 1 else {
+      return MapLayout(self, reading, try GraphvizLayout.solve(problem))
+    }
     var solved: [(LayoutPart, LayoutSolution)] = []
     for part in parts { solved.append((part, try GraphvizLayout.solve(part.problem))) }
-    return MapLayout(self, LayoutSolution(joining: solved, of: problem))
+    return MapLayout(self, reading, LayoutSolution(joining: solved, of: problem))
   }
 
   /// For each group its place among those that hold a box, however deep; `nil` for empty ones.
@@ -54,7 +57,7 @@ public struct MeasuredMap: Hashable, Sendable {
     }
   }
 
-  private var problem: LayoutProblem {
+  private func problem(in order: [Int]) -> LayoutProblem {
     let filled = filledGroups
     let rows = LeafRows(of: map)
     return LayoutProblem(
@@ -70,7 +73,7 @@ public struct MeasuredMap: Hashable, Sendable {
         LayoutProblem.Border(
           parent: group.parent.flatMap { filled[$0] }, title: titleSize(of: position))
       },
-      ranks: map.ranks.flatMap { ranks(within: $0) },
+      order: order, ranks: map.ranks.flatMap { ranks(within: $0) },
       boxGap: style.boxGap, rankGap: style.rankGap, borderGap: style.groupPadding,
       arrowLength: style.arrowLength, direction: style.direction, shape: style.lines)
   }

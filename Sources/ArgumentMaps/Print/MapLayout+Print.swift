@@ -7,8 +7,8 @@ extension MapLayout {
   public func png(
     _ options: SVGOptions = SVGOptions(), scale: Double = 2
   ) throws(RenderError) -> [UInt8] {
-    let viewport = try PrintBounds.png.viewport(of: size, at: scale)
     let svg = printable(options)
+    let viewport = try PrintBounds.png.viewport(of: svg.size, at: scale)
     return try RsvgDrawing.png(
       svg.bytes, viewport: viewport, isOpaque: svg.background != "none")
   }
@@ -20,18 +20,22 @@ extension MapLayout {
   public func pdf(
     _ options: SVGOptions = SVGOptions(), scale: Double = 1
   ) throws(RenderError) -> [UInt8] {
-    let viewport = try PrintBounds.pdf.viewport(of: size, at: scale)
+    let svg = printable(options)
+    let viewport = try PrintBounds.pdf.viewport(of: svg.size, at: scale)
     return try RsvgDrawing.pdf(
-      printable(options).bytes, viewport: viewport, title: title ?? "Argument map")
+      svg.bytes, viewport: viewport, title: title ?? "Argument map")
   }
 
-  /// The picture in one theme, without a style sheet, and the ground it stands on.
-  private func printable(_ options: SVGOptions) -> (bytes: [UInt8], background: String) {
+  /// The picture in one theme, without a style sheet, its size with the legend, and its ground.
+  private func printable(
+    _ options: SVGOptions
+  ) -> (bytes: [UInt8], size: Size, background: String) {
     var layout = self
     if options.theme == .dark { layout.style.light = layout.style.dark }
     var options = options
     options.theme = .none
-    return (Array(layout.svg(options).utf8), layout.style.light.background)
+    var writer = SVGWriter(layout, options)
+    return (writer.write(), writer.size, layout.style.light.background)
   }
 }
 

@@ -95,6 +95,7 @@ extension SVGWriter {
     let last = Legend.sampleWidth - length
     let look = RelationLook(kind)
     xml.markup("<g class=\"\(look.name)\"><g")
+    open(look)
     writeStrokes(
       [
         Curve(

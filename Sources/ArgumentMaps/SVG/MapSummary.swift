@@ -110,6 +110,6 @@ extension MapLayout {
       print.mix(box.node.text?.string ?? "")
     }
     for line in lines { print.mix(line.edge.id) }
-    return "map-\(print.digits(8))"
+    return "m\(print.digits(7))"
   }
 }

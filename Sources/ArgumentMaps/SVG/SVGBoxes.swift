@@ -6,12 +6,12 @@ extension SVGWriter {
     let isInner = border.group.level > 1
     let look = BoxLook(of: border.group, palette)
     xml.markup("<g")
-    xml.attribute("id", "\(prefix)-\(border.group.id)")
+    identify(border.group.id)
     xml.attribute("class", isInner ? "group inner" : "group")
     xml.attribute("role", "graphics-object group")
     xml.attribute("aria-label", "Group \(border.group.title.string)")
     xml.markup(">")
-    rectangle(border.frame, radius: 4, look, width: 0.75)
+    rectangle(border.frame, radius: 4, look, pen: 0.75)
     xml.markup("</g>\n")
   }
 
@@ -27,7 +27,7 @@ extension SVGWriter {
     var look = BoxLook(of: border.group, palette)
     look.stroke = "none"
     look.isStrokeFixed = false
-    rectangle(ground, radius: 2, look, width: 0)
+    rectangle(ground, radius: 2, look)
     write(
       border.title, "title", size: layout.style.groupTitleSize,
       color: look.ink ?? palette.mutedText, isFixed: look.ink != nil,
@@ -46,7 +46,7 @@ extension SVGWriter {
     let hasLinks = box.label.text.hasLinks
     let isWhole = target != nil && !hasLinks
     xml.markup(isWhole ? "<a" : "<g")
-    xml.attribute("id", "\(prefix)-\(box.node.id)")
+    identify(box.node.id)
     xml.attribute("class", box.classes(look))
     if !isWhole {
       xml.attribute(
@@ -93,14 +93,14 @@ extension SVGWriter {
     let style = layout.style
     var look = look
     if box.node.isReceding, !look.isStrokeFixed { look.stroke = palette.groupStroke }
-    let weight = box.node.isReceding ? 0.75 : box.isMain ? 2.25 : nil
+    let pen = box.node.isReceding ? 0.75 : box.isMain ? 2.25 : nil
     switch box.node.subject {
     case .statement:
-      rectangle(box.frame, radius: style.statementRadius, look, width: weight ?? 1.25)
-    case .argument: rectangle(box.frame, radius: style.argumentRadius, look, width: weight ?? 1)
+      rectangle(box.frame, radius: style.statementRadius, look, pen: pen ?? Self.pen)
+    case .argument: rectangle(box.frame, radius: style.argumentRadius, look, pen: pen ?? 1)
     case .group:
-      rectangle(box.frame, radius: 4, look, width: weight ?? 1)
-      rectangle(box.frame.inset(by: 3), radius: 2, look, width: 0.75)
+      rectangle(box.frame, radius: 4, look, pen: pen ?? 1)
+      rectangle(box.frame.inset(by: 3), radius: 2, look, pen: 0.75)
     }
   }
 
@@ -111,10 +111,10 @@ extension SVGWriter {
       guard let source = image.source else { continue }
       xml.markup("<image")
       xml.attribute("href", source)
-      xml.attribute("x", x)
-      xml.attribute("y", pen.y)
-      xml.attribute("width", size.width)
-      xml.attribute("height", size.height)
+      xml.attribute("x", length: x)
+      xml.attribute("y", length: pen.y)
+      xml.attribute("width", length: size.width)
+      xml.attribute("height", length: size.height)
       xml.attribute("role", "img")
       xml.attribute("aria-label", image.alternative ?? box.node.spokenName)
       xml.markup("/>")
@@ -157,30 +157,25 @@ extension SVGWriter {
     xml.markup("\"")
     if size != layout.style.textSize { xml.attribute("font-size", size) }
     if isBold { xml.attribute("font-weight", "700") }
-    xml.attribute("fill", color)
+    if color != palette.text { xml.attribute("fill", color) }
     if isFixed { xml.attribute("style", "fill:\(color)") }
-    xml.markup(">")
-    let ink = isFixed ? color : nil
     let spacing = size * layout.style.lineSpacing
     // Helvetica rises 0.905 em above the base line and falls 0.212 em below it.
     var baseline = top + (spacing - 1.117 * size) / 2 + 0.905 * size
-    for line in block.lines {
-      if !line.runs.isEmpty { write(line, x: x, y: baseline, isBold: isBold, ink: ink) }
+    // The first line stands in the element itself, the others in spans of their own.
+    for (position, line) in block.lines.enumerated() {
+      if position == 0 || !line.runs.isEmpty {
+        if position > 0 { xml.markup("<tspan") }
+        xml.attribute("x", length: x)
+        xml.attribute("y", length: baseline)
+        xml.markup(">")
+        for run in line.runs { write(run, isInBold: isBold, ink: isFixed ? color : nil) }
+        if line.isFollowedBySpace { xml.markup(" ") }
+        if position > 0 { xml.markup("</tspan>") }
+      }
       baseline += spacing
     }
     xml.markup("</text>")
-  }
-
-  private mutating func write(
-    _ line: TextLine, x: Double, y: Double, isBold: Bool, ink: String?
-  ) {
-    xml.markup("<tspan")
-    xml.attribute("x", x)
-    xml.attribute("y", y)
-    xml.markup(">")
-    for run in line.runs { write(run, isInBold: isBold, ink: ink) }
-    if line.isFollowedBySpace { xml.markup(" ") }
-    xml.markup("</tspan>")
   }
 
   private mutating func write(_ run: TextLine.Run, isInBold: Bool, ink: String?) {
@@ -217,17 +212,17 @@ extension SVGWriter {
   }
 
   private mutating func rectangle(
-    _ frame: Frame, radius: Double, _ look: BoxLook, width: Double
+    _ frame: Frame, radius: Double, _ look: BoxLook, pen: Double = Self.pen
   ) {
     xml.markup("<rect")
-    xml.attribute("x", frame.origin.x)
-    xml.attribute("y", frame.origin.y)
-    xml.attribute("width", frame.size.width)
-    xml.attribute("height", frame.size.height)
-    xml.attribute("rx", radius)
+    xml.attribute("x", length: frame.origin.x)
+    xml.attribute("y", length: frame.origin.y)
+    xml.attribute("width", length: frame.size.width)
+    xml.attribute("height", length: frame.size.height)
+    xml.attribute("rx", length: radius)
     xml.attribute("fill", look.fill)
-    xml.attribute("stroke", look.stroke)
-    xml.attribute("stroke-width", width)
+    if look.stroke != "none" { xml.attribute("stroke", look.stroke) }
+    if pen != Self.pen { xml.attribute("stroke-width", pen) }
     if let fixed = look.fixedStyle { xml.attribute("style", fixed) }
     xml.markup("/>")
   }

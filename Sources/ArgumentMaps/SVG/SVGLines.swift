@@ -1,115 +1,132 @@
 import ArgumentModel
 
 extension SVGWriter {
-  /// Writes a line with its arrow heads.
-  mutating func write(_ line: MapLayout.Line) {
-    guard !line.curves.isEmpty else { return }
-    xml.markup("<g")
-    xml.attribute("id", "\(prefix)-\(line.edge.id)")
-    let look = RelationLook(line.edge.kind)
+  /// Writes the lines, those of a kind together: they share their looks.
+  mutating func writeLines() {
+    for kind in Relation.Kind.allCases {
+      let lines = layout.lines.filter { $0.edge.kind == kind && !$0.curves.isEmpty }
+      guard !lines.isEmpty else { continue }
+      let look = RelationLook(kind)
+      xml.markup("<g")
+      open(look)
+      xml.markup("\n")
+      for line in lines { write(line, look) }
+      xml.markup("</g>\n")
+    }
+  }
+
+  private mutating func write(_ line: MapLayout.Line, _ look: RelationLook) {
     let isReceding = line.edge.isReceding
+    xml.markup("<g")
+    identify(line.edge.id)
     xml.attribute("class", "relation \(look.name)" + (isReceding ? " receding" : ""))
-    xml.attribute("role", "graphics-symbol img")
+    xml.attribute("role", "img")
     xml.attribute("aria-label", "\(line.sourceTitle) \(look.verb) \(line.targetTitle)")
     if isReceding { xml.attribute("opacity", 0.35) }
-    writeStrokes(line.curves, look, own: line.edge.color)
+    xml.markup(">")
+    writeStrokes(line.curves, look, own: line.edge.color?.description)
     xml.markup("</g>\n")
   }
 
-  /// Writes the rest of an open tag, and the strokes of a line in it.
-  mutating func writeStrokes(_ curves: [Curve], _ look: RelationLook, own: BoxColor? = nil) {
-    let own = own?.description
-    let color = own ?? RelationLook.color(of: look.kind, in: palette)
-    xml.attribute("fill", "none")
+  /// Writes the rest of an open tag: what lines of a kind, and the grounds of their heads, share.
+  mutating func open(_ look: RelationLook) {
+    let color = RelationLook.color(of: look.kind, in: palette)
+    xml.attribute("fill", look.head == .hollowTriangle ? palette.statementFill : color)
     xml.attribute("stroke", color)
     xml.attribute("stroke-width", look.width * layout.style.lineWeight)
     xml.markup(">")
-    for curve in curves {
-      writeShaft(curve, look, own)
-      if let tip = curve.startTip, let base = curve.points.first {
-        writeHead(look, tip: tip, base: base, color: color, own)
-      }
-      if let tip = curve.endTip, let base = curve.points.last {
-        writeHead(look, tip: tip, base: base, color: color, own)
-      }
-    }
   }
 
-  private mutating func writeShaft(_ curve: Curve, _ look: RelationLook, _ own: String?) {
-    guard let first = curve.points.first else { return }
-    xml.markup("<path d=\"M")
-    point(first)
-    var position = 1
-    while position + 2 < curve.points.count {
-      xml.markup("C")
-      for offset in 0..<3 {
-        if offset > 0 { xml.markup(" ") }
-        point(curve.points[position + offset])
-      }
-      position += 3
-    }
+  /// Writes the shafts of a line, then its heads, in a colour of their own if there is one.
+  mutating func writeStrokes(_ curves: [Curve], _ look: RelationLook, own: String? = nil) {
+    xml.markup("<path")
+    xml.open("d")
+    xml.append(shafts(curves))
     xml.close()
+    xml.attribute("fill", "none")
     if !look.dashes.isEmpty {
       xml.attribute("stroke-dasharray", look.dashes(scaledBy: layout.style.lineWeight))
     }
     if look.head == .chevron { xml.attribute("stroke-linecap", "round") }
     if let own { xml.attribute("style", "stroke:\(own)") }
     xml.markup("/>")
-  }
-
-  private mutating func writeHead(
-    _ look: RelationLook, tip: Point, base: Point, color: String, _ own: String?
-  ) {
-    let length = ((tip.x - base.x) * (tip.x - base.x) + (tip.y - base.y) * (tip.y - base.y))
-      .squareRoot()
-    guard length > 0.01 else { return }
-    let half = layout.style.arrowWidth / 2 / length
-    let across = Point(x: (tip.y - base.y) * half, y: (base.x - tip.x) * half)
-    let left = Point(x: base.x + across.x, y: base.y + across.y)
-    let right = Point(x: base.x - across.x, y: base.y - across.y)
-    xml.markup("<path class=\"head\" d=\"")
-    switch look.head {
-    case .filledTriangle, .hollowTriangle: polygon([tip, left, right])
-    case .diamond:
-      let middle = Point(x: (tip.x + base.x) / 2, y: (tip.y + base.y) / 2)
-      polygon([
-        tip, Point(x: middle.x + across.x, y: middle.y + across.y), base,
-        Point(x: middle.x - across.x, y: middle.y - across.y),
-      ])
-    case .chevron:
-      polyline([left, tip, right])
-      polyline([base, tip])
-    }
+    let heads = heads(curves, look)
+    guard !heads.bytes.isEmpty else { return }
+    xml.markup("<path class=\"head\"")
+    xml.open("d")
+    xml.append(heads)
     xml.close()
-    switch look.head {
-    case .filledTriangle, .diamond: xml.attribute("fill", color)
-    case .hollowTriangle: xml.attribute("fill", palette.statementFill)
-    case .chevron: break
+    if look.head == .chevron {
+      xml.attribute("fill", "none")
+      xml.attribute("stroke-linejoin", "round")
     }
-    xml.attribute("stroke-width", look.head == .chevron ? 1.5 : 1.2)
+    // Heads are drawn with a finer pen; where it is the same but for a hair, nothing is said of it.
+    let pen = look.head == .chevron ? 1.5 : 1.2
+    if abs(look.width * layout.style.lineWeight - pen) > 0.25 {
+      xml.attribute("stroke-width", pen)
+    }
     if let own {
       let isFilled = look.head == .filledTriangle || look.head == .diamond
       xml.attribute("style", "stroke:\(own)" + (isFilled ? ";fill:\(own)" : ""))
     }
-    xml.attribute("stroke-linejoin", look.head == .chevron ? "round" : "miter")
     xml.markup("/>")
+  }
+
+  private func shafts(_ curves: [Curve]) -> PathData {
+    var path = PathData()
+    for curve in curves {
+      guard let first = curve.points.first else { continue }
+      path.move(to: first)
+      for end in stride(from: 3, to: curve.points.count, by: 3) {
+        path.curve(curve.points[end - 2], curve.points[end - 1], to: curve.points[end])
+      }
+    }
+    return path
+  }
+
+  private func heads(_ curves: [Curve], _ look: RelationLook) -> PathData {
+    var path = PathData()
+    for curve in curves {
+      for (tip, base) in [
+        (curve.startTip, curve.points.first), (curve.endTip, curve.points.last),
+      ] {
+        guard let tip, let base else { continue }
+        path.append(look.head, tip: tip, base: base, width: layout.style.arrowWidth)
+      }
+    }
+    return path
+  }
+}
+
+extension PathData {
+  /// Draws a head.
+  fileprivate mutating func append(
+    _ head: RelationLook.Head, tip: Point, base: Point, width: Double
+  ) {
+    let (x, y) = (tip.x - base.x, tip.y - base.y)
+    let length = (x * x + y * y).squareRoot()
+    guard length > 0.01 else { return }
+    let half = width / 2 / length
+    let left = Point(x: base.x + y * half, y: base.y - x * half)
+    let right = Point(x: base.x - y * half, y: base.y + x * half)
+    switch head {
+    case .filledTriangle, .hollowTriangle: polygon([tip, left, right])
+    case .diamond:
+      let toMiddle = { (corner: Point) in Point(x: corner.x + x / 2, y: corner.y + y / 2) }
+      polygon([tip, toMiddle(left), base, toMiddle(right)])
+    case .chevron:
+      polyline([left, tip, right])
+      polyline([base, tip])
+    }
   }
 
   private mutating func polygon(_ points: [Point]) {
     polyline(points)
-    xml.markup("Z")
+    close()
   }
 
   private mutating func polyline(_ points: [Point]) {
-    for (position, corner) in points.enumerated() {
-      xml.markup(position == 0 ? "M" : "L")
-      point(corner)
-    }
-  }
-
-  private mutating func point(_ point: Point) {
-    xml.number(point.x)
-    xml.markup(" ")
-    xml.number(point.y)
+    move(to: points[0])
+    for corner in points.dropFirst() { line(to: corner) }
   }
 }

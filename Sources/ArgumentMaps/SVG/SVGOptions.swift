@@ -28,9 +28,19 @@ public struct SVGOptions: Hashable, Sendable {
   public var linkTemplate: String?
   /// Whether a legend below the map explains its lines; that of statuses is always there.
   public var hasLegend = false
+  /// The width in a page, as a length of CSS; `nil` for that of the map, as far as there is room.
+  public var width: String?
+  /// The height in a page, as a length of CSS; `nil` for what goes with the width.
+  public var height: String?
 
   /// Creates the default options.
   public init() {}
+
+  /// The size in a page, as CSS has it: never wider than what holds it.
+  var css: String {
+    let width = width ?? (height == nil ? nil : "auto")
+    return (width.map { "width:\($0);" } ?? "") + "max-width:100%;height:\(height ?? "auto")"
+  }
 
   /// Whether addresses made from a template are harmless: pages, mail, places, relative ones.
   public static func accepts(linkTemplate: String) -> Bool {

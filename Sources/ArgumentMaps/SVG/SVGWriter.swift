@@ -2,15 +2,18 @@ import ArgumentModel
 
 /// Writes a layout as SVG: text as text, names from titles, nothing that depends on the machine.
 ///
-/// Frames come first, then boxes in reading order, then lines, then the titles of the frames.
-/// Presentation attributes carry the colours for programs without style sheets; classes and custom
-/// properties let a page restyle.
+/// Frames come first, then boxes in reading order, then lines by kind, then the titles of the frames.
+/// Presentation attributes carry the colours for programs without style sheets; what most elements
+/// share stands on the root. Classes and custom properties let a page restyle.
 struct SVGWriter {
   let layout: MapLayout
   let options: SVGOptions
   let prefix: String
   private let legend: Legend
   var xml = XMLWriter()
+
+  /// The thickness of the edges of most boxes.
+  static let pen = 1.25
 
   /// The colours of the presentation attributes.
   var palette: Palette { options.theme == .dark ? layout.style.dark : layout.style.light }
@@ -23,7 +26,7 @@ struct SVGWriter {
   }
 
   /// The size of the drawing with its legend.
-  private var size: Size {
+  var size: Size {
     Size(
       width: max(layout.size.width, legend.size.width),
       height: layout.size.height + legend.size.height)
@@ -31,7 +34,7 @@ struct SVGWriter {
 
   /// The document.
   mutating func write() -> [UInt8] {
-    xml.reserve(4_096 + 1_024 * (layout.boxes.count + layout.lines.count))
+    xml.reserve(8_192 + 512 * (layout.boxes.count + layout.lines.count))
     if options.isStandalone { xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
     openRoot()
     describe()
@@ -43,7 +46,7 @@ struct SVGWriter {
     writeBackground()
     for border in layout.borders { write(border) }
     for box in layout.boxes { write(box) }
-    for line in layout.lines { write(line) }
+    writeLines()
     for border in layout.borders { writeTitle(of: border) }
     write(legend)
     xml.markup("</svg>\n")
@@ -63,6 +66,15 @@ struct SVGWriter {
     return first.properties.isAlphabetic ? name : "m\(name)"
   }
 
+  /// Names what is being opened, by its name in the map.
+  mutating func identify(_ id: String) {
+    xml.open("id")
+    xml.markup(prefix)
+    xml.markup("-")
+    xml.text(id)
+    xml.close()
+  }
+
   private mutating func openRoot() {
     xml.markup("<svg")
     xml.attribute("id", prefix)
@@ -76,7 +88,7 @@ struct SVGWriter {
     xml.close()
     xml.attribute("width", size.width)
     xml.attribute("height", size.height)
-    xml.attribute("style", "max-width:100%;height:auto")
+    xml.attribute("style", options.css)
     xml.attribute("role", "graphics-document document")
     xml.attribute("aria-roledescription", "argument map")
     xml.attribute("aria-labelledby", "\(prefix)-title")
@@ -85,6 +97,8 @@ struct SVGWriter {
     xml.attribute("text-rendering", "geometricPrecision")
     xml.attribute("font-family", layout.style.fontFamily)
     xml.attribute("font-size", layout.style.textSize)
+    xml.attribute("fill", palette.text)
+    xml.attribute("stroke-width", Self.pen)
     xml.markup(">\n")
   }
 

@@ -15,6 +15,9 @@ package struct XMLWriter {
   /// Appends a number with two decimals at most.
   package mutating func number(_ value: Double) { bytes.append(decimal: value) }
 
+  /// Appends the course of a path.
+  mutating func append(_ path: PathData) { bytes += path.bytes }
+
   /// Appends text, fit for content and for attributes in double quotes.
   ///
   /// Characters that XML 1.0 forbids become U+FFFD; a line break becomes a space.
@@ -59,6 +62,13 @@ package struct XMLWriter {
   package mutating func attribute(_ name: String, _ value: Double) {
     open(name)
     number(value)
+    close()
+  }
+
+  /// Appends an attribute of a place or length, to a tenth of a point.
+  mutating func attribute(_ name: String, length value: Double) {
+    open(name)
+    bytes.append(decimal: value, places: 1)
     close()
   }
 

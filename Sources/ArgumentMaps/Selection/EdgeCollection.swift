@@ -15,7 +15,6 @@ struct EdgeCollection {
   private let use: StructureUse
   private let graph: ArgumentGraph
   private let coloring: Coloring
-  private var wishes: [NameWish] = []
 
   /// Draws the relations whose ends are present; `use` is limited to the arguments selected.
   init(
@@ -31,7 +30,6 @@ struct EdgeCollection {
       insert(relation)
     }
     insertStructures()
-    for (position, name) in wishes.granted.enumerated() { edges[position].id = name }
   }
 
   private mutating func insert(_ relation: PlacedRelation) {
@@ -96,12 +94,7 @@ struct EdgeCollection {
   ) {
     for source in sources {
       for target in targets {
-        let ends = (boxes.nodes[source], boxes.nodes[target])
-        let kind = kind.between(ends.0.subject, ends.1.subject)
-        wishes.append(
-          NameWish(
-            name: "\(kind.rawValue)-\(ends.0.slug)-\(ends.1.slug)",
-            origin: "\(ends.0.id)\n\(ends.1.id)"))
+        let kind = kind.between(boxes.nodes[source].subject, boxes.nodes[target].subject)
         edges.append(
           MapEdge(
             id: "", kind: kind, source: source, target: target, origin: origin,

@@ -41,21 +41,6 @@ struct NodeCollection {
       nodes[nodes.count - 1].textColor = options.colors.argumentText
     }
     insertGroups(around: sections, grouping, coloring, options.colors)
-    nameAll()
-  }
-
-  /// Names boxes after their titles, groups after the titles of their headings.
-  private mutating func nameAll() {
-    let names = nodes.map { NameWish($0.sort, $0.subject.title) }.granted
-    for (position, name) in names.enumerated() { nodes[position].id = name }
-    var paths: [String] = []
-    for group in groups {
-      paths.append((group.parent.map { paths[$0] + "\n" } ?? "") + group.title.string)
-    }
-    let groupNames = zip(groups, paths).map {
-      NameWish("group", $0.title.string, origin: $1)
-    }.granted
-    for (position, name) in groupNames.enumerated() { groups[position].id = name }
   }
 
   private mutating func insert(
@@ -90,28 +75,6 @@ struct NodeCollection {
     for (node, section) in sections.enumerated() {
       nodes[node].group = section.flatMap { places[$0] }
     }
-  }
-}
-
-extension MapNode {
-  /// The word for what the box stands for, with which its name begins.
-  var sort: String {
-    switch subject {
-    case .statement: "claim"
-    case .argument: "argument"
-    case .group: "group"
-    }
-  }
-
-  /// The name without the word for what the box stands for.
-  var slug: String { id.hasPrefix("\(sort)-") ? String(id.dropFirst(sort.count + 1)) : id }
-}
-
-extension NameWish {
-  /// The name that something of a sort would have from its title.
-  fileprivate init(_ sort: String, _ title: String, origin: String? = nil) {
-    let slug = Slug.make(title)
-    self.init(name: slug.isEmpty ? sort : "\(sort)-\(slug)", origin: origin ?? title)
   }
 }
 

@@ -28,7 +28,7 @@ extension MapStyle {
       switch subject {
       case .statement: statement
       case .argument: argument
-      case .group: BoxStyle()
+      case .group: closedGroup
       }
     var style = self
     if let size = box.titleSize { style.titleSize = size }

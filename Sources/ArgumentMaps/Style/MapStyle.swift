@@ -83,6 +83,8 @@ public struct MapStyle: Hashable, Sendable {
   public var statement = BoxStyle()
   /// What arguments have of their own.
   public var argument = BoxStyle()
+  /// What the boxes of closed groups have of their own.
+  public var closedGroup = BoxStyle()
   /// Where reasons run.
   public var direction = Direction.upward
   /// The course of lines.

@@ -15,8 +15,9 @@ extension MapStyle {
 
   /// Every setting of style. Those of Argdown stand first, so that those of our own outweigh them.
   static let table =
-    graphviz + groups + boxes("statement", \.statement) + boxes("argument", \.argument) + edges
-    + own + palette("light", \.light) + palette("dark", \.dark)
+    graphviz + groups + boxes("statement", \.statement) + boxes("argument", \.argument)
+    + boxes("closedGroup", \.closedGroup, hasTitleAlone: true) + edges + own
+    + palette("light", \.light) + palette("dark", \.dark)
 
   private static let own: [Setting<MapStyle>] = [
     Setting(
@@ -125,14 +126,17 @@ extension MapStyle {
     },
   ]
 
-  /// The settings of one sort of box under the names that Argdown gives them.
+  /// The settings of one sort of box under the names that Argdown gives them; those of a sort that has
+  /// nothing but a title do not say so.
   private static func boxes(
-    _ sort: String, _ box: any WritableKeyPath<MapStyle, BoxStyle> & Sendable
+    _ sort: String, _ box: any WritableKeyPath<MapStyle, BoxStyle> & Sendable,
+    hasTitleAlone: Bool = false
   ) -> [Setting<MapStyle>] {
     let path = "dot.\(sort)."
-    return [
+    let (title, text) = hasTitleAlone ? (path, path) : (path + "title.", path + "text.")
+    let frame: [Setting<MapStyle>] = [
       Setting(
-        path + "text.charactersInLine", expected: "a whole number from 5 to 400",
+        text + "charactersInLine", expected: "a whole number from 5 to 400",
         "the width of words, in characters"
       ) { value, style in
         guard let count = value.int, (5...400).contains(count) else { return false }
@@ -143,12 +147,6 @@ extension MapStyle {
       Setting(path + "lineWidth", expected: points(widths), "the width of words") { value, style in
         guard let width = value.length(widths) else { return false }
         style[keyPath: box].textWidths = [width]
-        return true
-      },
-      Setting(path + "minWidth", expected: points(gaps), "the least width of a box") {
-        value, style in
-        guard let width = value.length(gaps) else { return false }
-        style[keyPath: box].minimumWidth = width
         return true
       },
       Setting(
@@ -164,24 +162,33 @@ extension MapStyle {
         style[keyPath: box].verticalPadding = 72 * (lengths.last ?? first)
         return true
       },
-      Setting(path + "title.fontSize", expected: points(sizes), "the type size of titles") {
+      Setting(title + "fontSize", expected: points(sizes), "the type size of titles") {
         value, style in
         guard let size = value.length(sizes) else { return false }
         style[keyPath: box].titleSize = size
         return true
       },
-      Setting(path + "text.fontSize", expected: points(sizes), "the type size of texts") {
+      Setting(title + "bold", expected: "true or false", "titles are bold") { value, style in
+        guard let isBold = value.bool else { return false }
+        style[keyPath: box].isTitleBold = isBold
+        return true
+      },
+    ]
+    guard !hasTitleAlone else { return frame }
+    return frame + [
+      Setting(path + "minWidth", expected: points(gaps), "the least width of a box") {
+        value, style in
+        guard let width = value.length(gaps) else { return false }
+        style[keyPath: box].minimumWidth = width
+        return true
+      },
+      Setting(text + "fontSize", expected: points(sizes), "the type size of texts") {
         value, style in
         guard let size = value.length(sizes) else { return false }
         style[keyPath: box].textSize = size
         return true
       },
-      Setting(path + "title.bold", expected: "true or false", "titles are bold") { value, style in
-        guard let isBold = value.bool else { return false }
-        style[keyPath: box].isTitleBold = isBold
-        return true
-      },
-      Setting(path + "text.bold", expected: "true or false", "texts are bold") { value, style in
+      Setting(text + "bold", expected: "true or false", "texts are bold") { value, style in
         guard let isBold = value.bool else { return false }
         style[keyPath: box].isTextBold = isBold
         return true

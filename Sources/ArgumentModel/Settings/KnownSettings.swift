@@ -39,7 +39,7 @@ extension SettingsTable {
     ].map { "dot.graphVizSettings.\($0)" }
     return [
       "dot.useHtmlLabels", "dot.graphname", "dot.measureLineWidth", "dot.outputDir",
-      "dot.group.font", "dot.closedGroup",
+      "dot.group.font", "dot.closedGroup.font",
     ] + looks + attributes
   }()
 }

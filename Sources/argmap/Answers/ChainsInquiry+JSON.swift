@@ -20,7 +20,7 @@ extension ChainsInquiry {
         }
       }
     }
-    json.endLine()
+    json.finish()
     return json.bytes
   }
 

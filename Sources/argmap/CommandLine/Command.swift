@@ -17,7 +17,8 @@ struct Command: Sendable {
 
   /// All commands in the order of the help.
   static let all: [Command] = [
-    .check, .explain, .chains, .evaluate, .stats, .format, .render, .export, .completions, .man,
+    .check, .explain, .chains, .evaluate, .stats, .format, .render, .report, .embed, .export,
+    .pandoc, .stream, .completions, .man,
   ]
 
   /// The command line as the help shows it.

@@ -48,6 +48,11 @@ struct Invocation {
   /// Whether a switch was given.
   func has(_ option: String) -> Bool { values[option] != nil }
 
+  /// The options that were given, but for some, with their values; in one order.
+  func options(without others: Set<String>) -> [String] {
+    values.filter { !others.contains($0.key) }.map { "--\($0.key)=\($0.value)" }.sorted()
+  }
+
   /// The value of an option that counts something.
   func count(_ option: String, default number: Int) throws(Failure) -> Int {
     guard let value = self[option] else { return number }

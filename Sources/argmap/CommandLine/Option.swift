@@ -29,6 +29,10 @@ struct Option: Sendable {
   static let configuration = value(
     "config", "FILE", "settings in JSON; default: \(ConfigurationFile.name) in this folder, if any")
 
+  /// Whether preferences are heard, in every command that evaluates a map.
+  static let preferences = flag(
+    "preferences", "as if the map had the setting `model.preferences: true`")
+
   /// The option as it is written: `--format text|json`.
   var usage: String { placeholder.map { "--\(name) \($0)" } ?? "--\(name)" }
 }

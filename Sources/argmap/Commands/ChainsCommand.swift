@@ -24,6 +24,7 @@ extension Command {
       .value("without", "TITLE", "as if the map lacked it; once for each claim or argument"),
       .value("accept", "TITLE", "as if it were tagged #given; once for each claim"),
       .choice("format", ["text", "json"], "default: text"),
+      .preferences,
       .configuration,
     ],
     run: { (invocation) throws(Failure) in

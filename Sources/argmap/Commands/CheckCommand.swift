@@ -31,6 +31,7 @@ extension Command {
       .value("baseline", "FILE", "what this file has does not count"),
       .value("write-baseline", "FILE", "writes what was found to such a file"),
       .flag("fix", "makes the changes that are safe, then checks again"),
+      .preferences,
       .configuration,
     ],
     run: { (invocation) throws(Failure) in
@@ -48,11 +49,8 @@ extension Command {
 private struct CheckRun {
   private let invocation: Invocation
   private let configuration: ConfigurationFile
-  private let sources: MapSources
-  private let selected: Set<String>
-  private let ignored: Set<String>
+  private var checking: Checking
   private let maps: [MapPath]
-  private var projects = ProjectFiles()
   private var failures: [Failure]
   private var report = FindingReport()
   /// The options of each map of the report.
@@ -60,10 +58,8 @@ private struct CheckRun {
 
   init(_ invocation: Invocation) throws(Failure) {
     self.invocation = invocation
-    selected = try Self.slugs(invocation["select"])
-    ignored = try Self.slugs(invocation["ignore"])
+    checking = try Checking(invocation)
     configuration = try ConfigurationFile(invocation)
-    sources = try MapSources(invocation)
     (maps, failures) = MapPath.all(invocation.operands)
   }
 
@@ -89,56 +85,13 @@ private struct CheckRun {
     for map in maps {
       do throws(Failure) {
         let file = try MapFile(map.path, configuration)
-        let options = try options(for: file, at: map.path)
-        let judged = findings(in: file, options)
-        report.add(
-          judged.map { ($0.diagnostic, $0.suppression.map { .inSource(reason: $0.reason) }) },
-          in: file.sourceMap)
+        let options = try checking.options(for: file, at: map.path)
+        checking.check(file, options, into: &report)
         self.options.append(options)
       } catch {
         failures.append(error)
       }
     }
-  }
-
-  /// The options of the front matter, under those of the project, under those of the call.
-  private mutating func options(
-    for file: MapFile, at path: String
-  ) throws(Failure) -> CheckOptions {
-    var options = CheckOptions()
-    Self.settings.apply(file.settings, to: &options)
-    try projects.apply(to: &options, of: path)
-    if !selected.isEmpty { options.selected = selected }
-    options.ignored.formUnion(ignored)
-    for slug in selected where options.levels[slug] == .off { options.levels[slug] = nil }
-    if let word = invocation["fail-on"] {
-      options.threshold = CheckOptions.Threshold(rawValue: word) ?? .error
-    }
-    if invocation["max-warnings"] != nil {
-      options.mostWarnings = try invocation.count("max-warnings", default: 0)
-    }
-    return options
-  }
-
-  private static let settings = CheckOptions.settings(for: Rules.slugs)
-
-  /// Faults of the notation and findings of the checks, in the order of the source.
-  private func findings(in file: MapFile, _ options: CheckOptions) -> [Judged] {
-    let input = CheckInput(file.graph, options: options, library: sources.library(of: file))
-    let found = options.adjusted(file.faults) + input.diagnostics(from: Check.all)
-    let orders = file.document.suppressions + file.graph.suppressions
-    let silent = Set(Check.all.filter { !options.wants($0) }.map(\.slug))
-    let judged = orders.judge(
-      found, known: Rules.slugs, ran: Set(Rules.slugs).subtracting(silent)
-    ) { file.sourceMap.position(at: $0).file == file.sourceMap.position(at: $1).file }
-    let own = options.adjusted(judged[found.count...].map(\.diagnostic)).map { Judged($0) }
-    return (judged[..<found.count] + own).enumerated().sorted { left, right in
-      let offsets = (
-        left.element.diagnostic.range?.lowerBound ?? -1,
-        right.element.diagnostic.range?.lowerBound ?? -1
-      )
-      return offsets.0 == offsets.1 ? left.offset < right.offset : offsets.0 < offsets.1
-    }.map(\.element)
   }
 
   /// Makes the safe changes, and checks again, until there are none; one may uncover another.
@@ -172,7 +125,7 @@ private struct CheckRun {
   private func print(mended: Int) throws(Failure) {
     switch Command.Form(rawValue: invocation["format"] ?? "human") ?? .human {
     case .human:
-      let human = Report(report, isColoured: Files.wantsColour)
+      let human = FindingText(report, isColoured: Files.wantsColour)
       var text = human.text + (report.maps.isEmpty ? "" : human.summary)
       if mended > 0, let path = invocation["baseline"] {
         text +=
@@ -208,20 +161,5 @@ private struct CheckRun {
         help: "`argmap check … --write-baseline \(printable(path))` writes one")
     }
     return baseline
-  }
-
-  private static func slugs(_ list: String?) throws(Failure) -> Set<String> {
-    guard let list else { return [] }
-    let names = Rules.slugs + Check.Group.allCases.map(\.rawValue)
-    var slugs: Set<String> = []
-    for slug in list.split(separator: ",").map(String.init) {
-      guard names.contains(slug) else {
-        throw Failure(
-          "there is no check \(quoted(slug))",
-          help: suggestion(for: slug, among: names) ?? "`argmap explain` lists them")
-      }
-      slugs.insert(slug)
-    }
-    return slugs
   }
 }

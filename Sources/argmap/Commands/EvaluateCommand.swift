@@ -5,73 +5,141 @@ import ArgumentReports
 
 extension Command {
   static let evaluate = Command(
-    name: "evaluate", operands: "FILE", operandCount: 1...1,
+    name: "evaluate", operands: "FILE…", operandCount: 1...Int.max,
     summary: "says which claims stand, and why",
     details: [
       "The grounded reading: a claim stands if every attack on it is answered. A status speaks",
       "about the map as drawn, never about truth.",
       "With preferences, an attack fails on a claim with a greater `priority` in its data than the",
       "attacker's; where none is written, it is 0. An undercut never fails.",
+      "A folder stands for all maps below it. Several maps are told one after the other, as JSON in",
+      "`files`; with --output FOLDER/, each in a file of its own.",
     ],
     options: [
       .value("why", "TITLE", "only this claim or argument, and what decides on it"),
-      .flag("preferences", "as if the map had the setting `model.preferences: true`"),
+      .preferences,
       .choice("format", ["text", "json"], "default: text"),
-      .configuration,
-    ],
+      .value("output", "PATH", "a file, or a folder; default: standard output"),
+    ] + MapProducts.options + [.configuration],
     run: { (invocation) throws(Failure) in
-      let file = try MapFile(invocation.operands[0], try ConfigurationFile(invocation))
-      let status = file.reportFaults()
-      var graph = file.graph
-      if invocation.has("preferences") { graph.usesPreferences = true }
-      let reading = Reading(graph)
-      let verdicts = Verdicts(Evaluation(reading))
-      var names = verdicts.names(in: graph)
-      if let title = invocation["why"] {
-        names = [try file.endpoint(titled: title, in: reading)]
+      let isJSON = invocation["format"] == "json"
+      let configuration = try ConfigurationFile(invocation)
+      let verdict = { (map: MapPath, isPart: Bool) throws(Failure) -> MapProducts.Product in
+        let file = try MapFile(map.path, configuration, source: map.source)
+        let status = file.reportFaults()
+        let answer = try EvaluationAnswer(invocation, about: file)
+        return MapProducts.Product(
+          status: status,
+          content: Files.whole(isJSON ? answer.json(isPart: isPart) : Array(answer.text.utf8)),
+          sources: file.included)
       }
-      if invocation["format"] == "json" {
-        try Files.print(verdicts.json(of: names))
-      } else if invocation.has("why") {
-        try Files.print(verdicts.trace(of: names[0]))
-      } else {
-        try Files.print(verdicts.report(on: graph))
+      if invocation.has("output") {
+        let products = try MapProducts(
+          invocation, to: try Destination(invocation), ending: isJSON ? "json" : "txt",
+          isolated: false)
+        return try products.make { (map) throws(Failure) in try verdict(map, false) }
       }
-      return status
+      if invocation.has("incremental") {
+        throw Failure("--incremental needs a folder", help: "add --output FOLDER/")
+      }
+      return try evaluateTogether(invocation, isJSON: isJSON, verdict)
     })
+
+  /// Tells of all maps of a call in one text.
+  private static func evaluateTogether(
+    _ invocation: Invocation, isJSON: Bool,
+    _ verdict: @escaping (MapPath, _ isPart: Bool) throws(Failure) -> MapProducts.Product
+  ) throws(Failure) -> ExitStatus {
+    let (maps, failures) = MapPath.all(invocation.operands)
+    if let failure = failures.first { throw failure }
+    let areMany = invocation.operands.count > 1 || Files.isFolder(invocation.operands[0])
+    var parts: [[UInt8]] = []
+    let run = try MapRun(maps, isolated: false, showsProgress: isJSON, invocation)
+    let status = try run.run { (map) throws(Failure) in
+      let product = try verdict(map, areMany)
+      return MapRun.Answer(status: product.status, bytes: Files.bytes(of: product.content))
+    } take: { (map, bytes, _) throws(Failure) in
+      if isJSON, areMany { return parts.append(bytes) }
+      if areMany {
+        parts.append([])
+        try Files.print("\(parts.count > 1 ? "\n" : "")\(printable(map.name))\n\n")
+      }
+      try Files.print(bytes)
+    }
+    if isJSON, areMany {
+      var json = JSONWriter()
+      json.object { json in
+        json.member("version", 1)
+        json.key("files")
+        json.array { json in for part in parts { json.value(written: part) } }
+      }
+      json.finish()
+      try Files.print(json.bytes)
+    }
+    return status
+  }
+}
+
+/// What is said of a map: which claims stand, and why.
+private struct EvaluationAnswer {
+  private let file: MapFile
+  private let verdicts: Verdicts
+  private let names: [Relation.Endpoint]
+  private let isTrace: Bool
+
+  init(_ invocation: Invocation, about file: MapFile) throws(Failure) {
+    self.file = file
+    let graph = file.graph
+    let reading = Reading(graph)
+    verdicts = Verdicts(Evaluation(reading))
+    isTrace = invocation.has("why")
+    if let title = invocation["why"] {
+      names = [try file.endpoint(titled: title, in: reading)]
+    } else {
+      names = verdicts.names(in: graph)
+    }
+  }
+
+  var text: String { isTrace ? verdicts.trace(of: names[0]) : verdicts.report(on: file.graph) }
+
+  /// A document of JSON, or a part of one that says which map it is of.
+  func json(isPart: Bool) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      if isPart { json.member("file", file.path) } else { json.member("version", 1) }
+      verdicts.write(names, to: &json)
+    }
+    json.finish()
+    return json.bytes
+  }
 }
 
 extension Verdicts {
   /// The statements and arguments of a graph, in the order of the source.
-  fileprivate func names(in graph: ArgumentGraph) -> [Relation.Endpoint] {
+  func names(in graph: ArgumentGraph) -> [Relation.Endpoint] {
     graph.statements.map { .statement($0.id) } + graph.arguments.map { .argument($0.id) }
   }
 
-  fileprivate func json(of names: [Relation.Endpoint]) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.member("version", 1)
-      json.member("semantics", "grounded")
-      json.key("statements")
-      json.object { json in write(names.filter { $0.statement != nil }, to: &json) }
-      json.key("arguments")
-      json.object { json in write(names.filter { $0.statement == nil }, to: &json) }
-      json.key("verdicts")
-      json.array { json in
-        for name in names {
-          json.object { json in
-            json.members(of: name)
-            write(verdictOn: name, to: &json)
-          }
+  /// Writes the members of an object that holds verdicts.
+  func write(_ names: [Relation.Endpoint], to json: inout JSONWriter) {
+    json.member("semantics", "grounded")
+    json.key("statements")
+    json.object { json in write(byTitle: names.filter { $0.statement != nil }, to: &json) }
+    json.key("arguments")
+    json.object { json in write(byTitle: names.filter { $0.statement == nil }, to: &json) }
+    json.key("verdicts")
+    json.array { json in
+      for name in names {
+        json.object { json in
+          json.members(of: name)
+          write(verdictOn: name, to: &json)
         }
       }
     }
-    json.endLine()
-    return json.bytes
   }
 
   /// The verdicts by title; a made-up title gives way to a written one.
-  private func write(_ names: [Relation.Endpoint], to json: inout JSONWriter) {
+  private func write(byTitle names: [Relation.Endpoint], to json: inout JSONWriter) {
     let written = Set(names.filter { !$0.isUntitled }.map(\.title))
     for name in names where !name.isUntitled || !written.contains(name.title) {
       json.key(name.title)

@@ -7,8 +7,8 @@ import ArgumentReports
 
 extension Command {
   static let export = Command(
-    name: "export", operands: "FILE", operandCount: 1...1,
-    summary: "writes a map in another format",
+    name: "export", operands: "FILE…", operandCount: 1...Int.max,
+    summary: "writes maps in another format",
     details: [
       "json is the graph as its author wrote it; argdown-json the graph and its map in the shape of",
       "@argdown/core; argdown the graph put into text anew; dot a drawing for Graphviz; graphml one",
@@ -17,28 +17,34 @@ extension Command {
       "is that of `argmap evaluate`. A map of claims and attacks alone is written as it is; support is",
       "put into attacks by arguments such as `not [T]`. Their names stand in the comments of apx and",
       "iccma and in the labels of tgf.",
+      "",
+      "Several maps, or a folder, which stands for all maps below it, need a folder to go to.",
     ],
     options: [
-      .choice("to", Format.allCases.map(\.rawValue), "the format"),
+      .choice("to", ExportFormat.allCases.map(\.rawValue), "the format"),
       .value("output", "PATH", "a file, or a folder; default: standard output"),
-      .configuration,
-    ],
+    ] + [.preferences] + MapProducts.options + [.configuration],
     run: { (invocation) throws(Failure) in
-      guard let format = invocation["to"].flatMap({ Format(rawValue: $0) }) else {
+      guard let format = invocation["to"].flatMap({ ExportFormat(rawValue: $0) }) else {
         throw Failure(
           "`argmap export` needs a format", help: "add --to json; `argmap export --help` lists them"
         )
       }
-      let destination = try Destination(invocation)
-      let map = MapPath(file: invocation.operands[0])
-      let file = try MapFile(map.path, try ConfigurationFile(invocation))
-      let status = file.reportFaults()
-      try destination.put(try format.bytes(of: file), of: map, ending: format.ending)
-      return status
+      let configuration = try ConfigurationFile(invocation)
+      let products = try MapProducts(
+        invocation, to: try Destination(invocation), ending: format.ending,
+        isolated: format == .graphml)
+      if products.areMany, format == .graphml { ArgumentMap.prepareLayout() }
+      return try products.make { (path) throws(Failure) in
+        let file = try MapFile(path.path, configuration, source: path.source)
+        let status = file.reportFaults()
+        return MapProducts.Product(
+          status: status, content: try format.content(of: file), sources: file.included)
+      }
     })
 
   /// What a map can be exported to.
-  private enum Format: String, CaseIterable {
+  enum ExportFormat: String, CaseIterable {
     case json
     case argdownJSON = "argdown-json"
     case argdown, dot, graphml, mermaid, apx, tgf, iccma
@@ -53,30 +59,29 @@ extension Command {
       }
     }
 
-    func bytes(of file: MapFile) throws(Failure) -> [UInt8] {
+    /// Whether what is written is JSON.
+    var isJSON: Bool { self == .json || self == .argdownJSON }
+
+    func content(of file: MapFile) throws(Failure) -> Files.Content {
       switch self {
-      case .json: file.graph.json(with: file.sourceMap)
+      case .json: Files.whole(file.graph.json(with: file.sourceMap))
       case .argdownJSON:
-        file.graph.argdownJSON(file.mapOptions, lines: LineTable(file.document.source))
-      case .argdown: Array(file.graph.argdown().utf8)
-      case .dot: Array(measured(file).dot.utf8)
-      case .graphml: try limited(file) { measured(file).graphML }
-      case .mermaid: Array(measured(file).mermaid.utf8)
-      case .apx: try attacks(in: file).apx
-      case .tgf: try attacks(in: file).tgf
-      case .iccma: try attacks(in: file).iccma
+        { sink in
+          let lines = LineTable(file.document.source)
+          file.graph.writeArgdownJSON(file.mapOptions, lines: lines, to: sink)
+        }
+      case .argdown: Files.whole(Array(file.graph.argdown().utf8))
+      case .dot: Files.whole(Array(measured(file).dot.utf8))
+      case .graphml: Files.whole(measured(file).graphML)
+      case .mermaid: Files.whole(Array(measured(file).mermaid.utf8))
+      case .apx: Files.whole(try attacks(in: file).apx)
+      case .tgf: Files.whole(try attacks(in: file).tgf)
+      case .iccma: Files.whole(try attacks(in: file).iccma)
       }
     }
 
     private func measured(_ file: MapFile) -> MeasuredMap {
       MeasuredMap(file.map, style: file.mapStyle)
-    }
-
-    /// What takes a layout, in a process of its own.
-    private func limited(
-      _ file: MapFile, _ job: () -> [UInt8]
-    ) throws(Failure) -> [UInt8] {
-      try Worker.run(on: file.path, limit: Worker.usualLimit) { () throws(Failure) in job() }
     }
 
     private func attacks(in file: MapFile) throws(Failure) -> AttackGraph {

@@ -37,7 +37,7 @@ enum PictureFormat: String, CaseIterable {
 
 /// How the pictures of a run are drawn.
 struct PictureOptions {
-  let format: PictureFormat
+  private(set) var format: PictureFormat
   var svg = SVGOptions()
   var scale: Double?
   /// The ground, as the palette has it; `nil` for that of the style.
@@ -70,6 +70,13 @@ struct PictureOptions {
     // A picture of pixels mostly stands on an unknown ground; an SVG and a PDF on the page's.
     let standard = format == .png && svg.theme != .dark ? "white" : nil
     if let name = invocation["background"] ?? standard { background = try Self.color(name) }
+  }
+
+  /// The same for another format.
+  func with(_ format: PictureFormat) -> PictureOptions {
+    var options = self
+    options.format = format
+    return options
   }
 
   /// The picture of a map, or of a part of it, in the style of its file.

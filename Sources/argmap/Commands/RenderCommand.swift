@@ -9,6 +9,8 @@ extension Command {
       "Without --output, the picture goes to standard output. A folder as PATH takes one file for",
       "each map, named after it. Faults of the notation are told on standard error; the rest is drawn.",
       "A folder as FILE stands for all maps below it; their pictures keep their folders.",
+      "Many maps are shared out among processes. One that takes too long, too much memory, or crashes",
+      "is tried once more, then told: exit status 1 if some maps are missing, 2 if all are.",
       "PNG and PDF need librsvg (on Debian: librsvg2-2); nothing else does.",
     ],
     options: [
@@ -18,9 +20,6 @@ extension Command {
         "theme", SVGOptions.Theme.allCases.map(\.rawValue),
         "colours; auto follows the reader's screen; default: auto"),
       .value("id-prefix", "WORD", "what all ids in the picture start with; default: by the map"),
-      .value(
-        "timeout", "SECONDS", "the time a layout may take; 0 for any; default: \(Worker.usualLimit)"
-      ),
       .value("scale", "N", "pixels or PDF points to a point; default: 2 for png, 1 for pdf"),
       .value("background", "COLOR", "like #fdf6e3, or transparent; default: white for png"),
       .flag("standalone", "a file of its own; the default"),
@@ -28,42 +27,26 @@ extension Command {
       .value("link-template", "URL", "where boxes lead: '#{sort}-{id}', or with {title}"),
       .value("style", "FILE", "settings in YAML or JSON that outweigh those of the maps"),
       .flag("legend", "explains the lines below the map"),
-    ] + MapView.options + [.configuration],
+    ] + MapView.options + [.preferences] + MapProducts.options + [.configuration],
     run: { (invocation) throws(Failure) in try runRender(invocation) })
 
   private static func runRender(_ invocation: Invocation) throws(Failure) -> ExitStatus {
     let destination = try Destination(invocation)
-    let (maps, failures) = MapPath.all(invocation.operands)
-    if let failure = failures.first { throw failure }
-    try destination.check(maps)
     let options = try PictureOptions(invocation, for: destination)
     let configuration = try ConfigurationFile(invocation)
     let view = try MapView(invocation)
     let style = try ConfigurationFile.style(invocation)
-    let limit = try invocation.count("timeout", default: Worker.usualLimit)
-    if maps.count > 1, options.format != .dot { ArgumentMap.prepareLayout() }
-    var status = ExitStatus.fine
-    var drawingFailures: [Failure] = []
-    for path in maps {
-      do throws(Failure) {
-        let file = try MapFile(path.path, configuration, style: style)
-        if file.reportFaults() == .findings { status = .findings }
-        let map = try view.map(of: file)
-        let picture =
-          options.format == .dot
-          ? try options.picture(of: map, in: file)
-          : try Worker.run(on: file.path, limit: limit == 0 ? nil : limit) {
-            () throws(Failure) in try options.picture(of: map, in: file)
-          }
-        try destination.put(picture, of: path, ending: options.format.rawValue)
-      } catch {
-        drawingFailures.append(error)
-      }
+    let products = try MapProducts(
+      invocation, to: destination, ending: options.format.rawValue,
+      isolated: options.format != .dot)
+    if products.areMany, options.format != .dot { ArgumentMap.prepareLayout() }
+    return try products.make { (path) throws(Failure) in
+      let file = try MapFile(path.path, configuration, style: style, source: path.source)
+      let status = file.reportFaults()
+      let map = try view.map(of: file)
+      return MapProducts.Product(
+        status: status, content: Files.whole(try options.picture(of: map, in: file)),
+        sources: file.included + map.pictureFiles(of: file))
     }
-    if let last = drawingFailures.last {
-      for failure in drawingFailures.dropLast() { Files.complain("argmap: \(failure.message)") }
-      throw last
-    }
-    return status
   }
 }

@@ -10,20 +10,23 @@ extension Command {
     details: [
       "How many claims, arguments and relations there are, how many claims name a source, how deep",
       "and how broad the support of each thesis is, and on how little it hangs.",
-      "A folder stands for all maps below it.",
+      "A folder stands for all maps below it. `check:` in the front matter, and over it",
+      "\(ProjectFiles.name), say which claims are theses: `argmap explain settings`.",
     ],
-    options: [.choice("format", ["text", "json"], "default: text"), .configuration],
+    options: [.choice("format", ["text", "json"], "default: text"), .preferences, .configuration],
     run: { (invocation) throws(Failure) in
       let configuration = try ConfigurationFile(invocation)
       let found = MapPath.all(invocation.operands)
       var failures = found.failures
       var status = ExitStatus.fine
+      var projects = ProjectFiles()
       var maps: [(path: String, statistics: Statistics)] = []
       for map in found.maps {
         do throws(Failure) {
           let file = try MapFile(map.path, configuration)
           if file.reportFaults() != .fine { status = .findings }
-          maps.append((file.path, Statistics(of: CheckInput(file.graph))))
+          let options = try projects.options(for: file, at: map.path)
+          maps.append((file.path, Statistics(of: CheckInput(file.graph, options: options))))
         } catch {
           failures.append(error)
         }
@@ -54,7 +57,7 @@ extension Command {
         }
       }
     }
-    json.endLine()
+    json.finish()
     return json.bytes
   }
 }

@@ -13,15 +13,31 @@ struct ConfigurationFile {
   static let table = MapSource.settings
 
   /// The settings; empty without a file.
-  let settings: DataMapping
+  private(set) var settings: DataMapping
+  /// Whether preferences are heard, whatever the maps say.
+  let usesPreferences: Bool
 
   /// Finds and reads the file, and says on standard error what is wrong with its settings.
   init(_ invocation: Invocation) throws(Failure) {
-    guard let path = invocation["config"] ?? (Files.has(Self.name) ? Self.name : nil) else {
+    try self.init(
+      at: invocation["config"], usesPreferences: invocation.has(Option.preferences.name))
+  }
+
+  /// Reads a file, else the one in the working directory, if there is one.
+  init(at path: String?, usesPreferences: Bool = false) throws(Failure) {
+    self.usesPreferences = usesPreferences
+    guard let path = path ?? (Files.has(Self.name) ? Self.name : nil) else {
       settings = [:]
       return
     }
     settings = try Self.read(path, checkedBy: Self.table)
+  }
+
+  /// Settings that outweigh those of the file.
+  func outweighed(by settings: DataMapping) -> ConfigurationFile {
+    var sum = self
+    sum.settings.merge(settings)
+    return sum
   }
 
   /// The settings of `--style`, which outweigh all others; empty without it.

@@ -37,13 +37,18 @@ enum Destination {
 
   /// Puts a result where it belongs; in a folder, under the name of its map.
   func put(_ bytes: [UInt8], of map: MapPath, ending: String) throws(Failure) {
+    try put(of: map, ending: ending, Files.whole(bytes))
+  }
+
+  /// Puts what is made in pieces where it belongs; in a folder, under the name of its map.
+  func put(of map: MapPath, ending: String, _ content: Files.Content) throws(Failure) {
     switch self {
-    case .standardOutput: try Files.print(bytes)
-    case .file(let path): try Files.write(bytes, to: path)
+    case .standardOutput: try Files.print(content)
+    case .file(let path): try Files.write(to: path, content)
     case .folder(let folder):
       let path = folder + map.stem + "." + ending
       try Files.makeFolders(for: path, below: folder)
-      try Files.write(bytes, to: path)
+      try Files.write(to: path, content)
     }
   }
 

@@ -1,3 +1,4 @@
+import CProcess
 import Glibc
 
 /// The file system and the standard streams, as far as the tool needs them.
@@ -14,6 +15,17 @@ enum Files {
     guard descriptor >= 0 else { throw Failure("cannot read \(printable(path)): \(reason())") }
     defer { close(descriptor) }
     return try bytes(from: descriptor, of: path)
+  }
+
+  /// What standard input has ready, after a wait if need be; `nil` at its end.
+  static func readSome() throws(Failure) -> [UInt8]? {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Failure("cannot read standard input: \(reason())") }
+      return count == 0 ? nil : Array(buffer[..<count])
+    }
   }
 
   /// The bytes of a file that is no pipe or device, which might never end.
@@ -90,19 +102,38 @@ enum Files {
     return unsafe String(cString: resolved)
   }
 
+  /// What is to be written: hands pieces to `sink`, one after the other.
+  typealias Content = (_ sink: @escaping ([UInt8]) -> Void) -> Void
+
+  /// What is there already, as one piece.
+  static func whole(_ bytes: [UInt8]) -> Content { { sink in sink(bytes) } }
+
+  /// What is handed over, as one piece.
+  static func bytes(of content: Content) -> [UInt8] {
+    var bytes: [UInt8] = []
+    content { bytes += $0 }
+    return bytes
+  }
+
+  /// Writes a file whole or not at all.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try write(to: path, whole(bytes))
+  }
+
   /// Writes a file whole or not at all: beside its place, then renamed into it.
   ///
   /// A link is followed; what is no file, a pipe or a device, is written to as it is.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+  static func write(to path: String, _ content: Content) throws(Failure) {
     var status = stat()
     let isThere = unsafe stat(path, &status) == 0
     if isThere, status.st_mode & S_IFMT != S_IFREG {
-      return try write(bytes, into: path, flags: O_WRONLY)
+      return try write(content, into: path, flags: O_WRONLY)
     }
     let place = isThere ? realPath(path) ?? path : path
     let draft = "\(place).\(getpid()).part"
+    if writeNameless(content, to: place, over: draft) { return }
     do throws(Failure) {
-      try write(bytes, into: draft, flags: O_WRONLY | O_CREAT | O_TRUNC)
+      try write(content, into: draft, flags: O_WRONLY | O_CREAT | O_TRUNC)
     } catch {
       unsafe unlink(draft)
       throw Failure(error.message.replacing(printable(draft), with: printable(path)))
@@ -114,15 +145,50 @@ enum Files {
     }
   }
 
+  /// Writes a file that has a name only when it is whole, so that none is left half if the process
+  /// is killed; whether that could be done, as it can on most file systems.
+  private static func writeNameless(
+    _ content: Content, to place: String, over draft: String
+  ) -> Bool {
+    let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
+    let descriptor = unsafe argmap_draft(folder)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    guard put(content, into: descriptor) == 0 else { return false }
+    func link(to name: String) -> Bool {
+      unsafe linkat(
+        AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+    }
+    if link(to: place) { return true }
+    guard errno == EEXIST, link(to: draft) else { return false }
+    if unsafe rename(draft, place) == 0 { return true }
+    unsafe unlink(draft)
+    return false
+  }
+
+  /// Adds a line to a file that is there; whether it could.
+  static func append(_ line: [UInt8], to path: String) -> Bool {
+    let descriptor = unsafe open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return put(line, into: descriptor)
+  }
+
+  /// The size of a file in bytes; `nil` if there is none.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   private static func write(
-    _ bytes: [UInt8], into path: String, flags: Int32
+    _ content: Content, into path: String, flags: Int32
   ) throws(Failure) {
     let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Failure("cannot write \(printable(path)): \(reason())") }
-    let isWritten = put(bytes, into: descriptor)
-    let reason = reason()
-    guard close(descriptor) == 0, isWritten else {
-      throw Failure("cannot write \(printable(path)): \(reason)")
+    let fault = put(content, into: descriptor)
+    guard close(descriptor) == 0, fault == 0 else {
+      if fault != 0 { errno = fault }
+      throw Failure("cannot write \(printable(path)): \(reason())")
     }
   }
 
@@ -138,7 +204,7 @@ enum Files {
     }
   }
 
-  private static func makeFolder(_ path: String) throws(Failure) {
+  static func makeFolder(_ path: String) throws(Failure) {
     if isFolder(path) { return }
     guard unsafe mkdir(path, 0o777) == 0 else {
       throw Failure("cannot make the folder \(printable(path)): \(reason())")
@@ -158,16 +224,25 @@ enum Files {
   static func print(_ text: String) throws(Failure) { try print(Array(text.utf8)) }
 
   /// Writes to standard output; a reader that has gone away, as `head` does, is no fault of ours.
-  static func print(_ bytes: [UInt8]) throws(Failure) {
-    guard put(bytes, into: STDOUT_FILENO) || errno == EPIPE else {
+  static func print(_ bytes: [UInt8]) throws(Failure) { try print(whole(bytes)) }
+
+  /// Writes to standard output while it is made.
+  static func print(_ content: Content) throws(Failure) {
+    let fault = put(content, into: STDOUT_FILENO)
+    guard fault == 0 || fault == EPIPE else {
+      errno = fault
       throw Failure("cannot write to standard output: \(reason())")
     }
   }
 
   /// Writes a line to standard error.
-  static func complain(_ message: String) {
-    _ = put(Array("\(message)\n".utf8), into: STDERR_FILENO)
-  }
+  static func complain(_ message: String) { complain(Array("\(message)\n".utf8)) }
+
+  /// Writes to standard error.
+  static func complain(_ bytes: [UInt8]) { _ = put(bytes, into: STDERR_FILENO) }
+
+  /// Whether somebody looks on at a terminal.
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Whether standard output is a terminal that wants colour.
   static var wantsColour: Bool {
@@ -177,8 +252,21 @@ enum Files {
   /// Ends the process.
   static func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
 
+  /// Ends the process as one that a signal has ended.
+  static func exit(signal: Int) -> Never { Glibc.exit(128 + Int32(signal)) }
+
   /// Makes a reader that goes away an error of writing, not the end of the process.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Writes to where a descriptor leads; the number of the error after which no more was written,
+  /// or 0.
+  private static func put(_ content: Content, into descriptor: Int32) -> Int32 {
+    var fault: Int32 = 0
+    content { piece in
+      if fault == 0, !put(piece, into: descriptor) { fault = errno == 0 ? EIO : errno }
+    }
+    return fault
+  }
 
   /// Writes bytes to where a descriptor leads; whether all were taken.
   static func put(_ bytes: [UInt8], into descriptor: Int32) -> Bool {

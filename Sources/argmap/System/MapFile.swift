@@ -11,10 +11,14 @@ struct MapFile {
   let path: String
   /// Whether the map came by standard input.
   let isStandardInput: Bool
+  /// The path as far as there is one: what the map names lies beside it.
+  var place: String { isStandardInput ? "" : path }
   /// The bytes of the file alone, without those that it includes.
   let source: [UInt8]
   /// What was read.
   let content: MapSource
+  /// The included files that were looked for.
+  let included: [String]
 
   subscript<Value>(dynamicMember part: KeyPath<MapSource, Value>) -> Value {
     content[keyPath: part]
@@ -22,17 +26,54 @@ struct MapFile {
 
   /// Reads and elaborates a file; `-` is standard input.
   ///
-  /// `style` is laid over all other settings.
+  /// `style` is laid over all other settings; `source` is what is in the file, if that is known.
   init(
-    _ path: String, _ configuration: ConfigurationFile, style: DataMapping = [:]
+    _ path: String, _ configuration: ConfigurationFile, style: DataMapping = [:],
+    source: [UInt8]? = nil
   ) throws(Failure) {
-    isStandardInput = path == "-"
-    source = try Files.read(path)
-    self.path = path == "-" ? MapFile.nameOfStandardInput : path
-    try MapFile.checkIsText(source, self.path)
+    let text: [UInt8]
+    if let source { text = source } else { text = try Files.read(path) }
+    try self.init(
+      text, named: path == "-" ? MapFile.nameOfStandardInput : path, isStandardInput: path == "-",
+      configuration, style, MapFile.read)
+  }
+
+  /// Elaborates a text that is in no file; what it includes, if it may, lies where we work.
+  ///
+  /// - Parameter name: What messages call the text.
+  init(
+    text: [UInt8], named name: String, _ configuration: ConfigurationFile,
+    style: DataMapping = [:], includesFiles: Bool = false
+  ) throws(Failure) {
+    try self.init(text, named: name, isStandardInput: true, configuration, style) {
+      (path) throws(SourceLoader.Failure) in
+      if includesFiles { return try MapFile.read(path) }
+      throw SourceLoader.Failure(
+        "a text that comes alone cannot include \(printable(path))",
+        help: "give the path of a file in place of the text")
+    }
+  }
+
+  private init(
+    _ source: [UInt8], named path: String, isStandardInput: Bool,
+    _ configuration: ConfigurationFile, _ style: DataMapping,
+    _ read: @escaping (String) throws(SourceLoader.Failure) -> [UInt8]
+  ) throws(Failure) {
+    try MapFile.checkIsText(source, path)
+    var included: [String] = []
+    let loader = SourceLoader(identity: { Files.realPath($0) ?? $0.resolvingDots() }) {
+      (path) throws(SourceLoader.Failure) in
+      included.append(path)
+      return try read(path)
+    }
     content = MapSource(
-      source, at: self.path, loading: MapFile.loader, configuration: configuration.settings,
-      overlay: style, knowing: ConfigurationFile.table)
+      source, at: path, loading: loader, configuration: configuration.settings,
+      overlay: style, usesPreferences: configuration.usesPreferences,
+      knowing: ConfigurationFile.table)
+    self.path = path
+    self.isStandardInput = isStandardInput
+    self.source = source
+    self.included = included
   }
 
   /// What messages call standard input.
@@ -50,17 +91,26 @@ struct MapFile {
     }
   }
 
-  /// Where included files come from; one file is what the file system says is one.
-  private static var loader: SourceLoader {
-    SourceLoader(identity: { Files.realPath($0) ?? $0.resolvingDots() }) {
+  /// The bytes of an included file.
+  private static func read(_ path: String) throws(SourceLoader.Failure) -> [UInt8] {
+    do throws(Failure) {
+      let source = try Files.readRegular(path)
+      try checkIsText(source, path)
+      return source
+    } catch {
+      throw SourceLoader.Failure(error.message, help: error.help)
+    }
+  }
+
+  /// Where files come from that lie in the folder of `whole` or below, links resolved.
+  static func loader(below folder: String, of whole: String) -> SourceLoader {
+    let root = Files.realPath(folder) ?? folder
+    return SourceLoader(identity: { Files.realPath($0) ?? $0.resolvingDots() }) {
       (path) throws(SourceLoader.Failure) in
-      do throws(Failure) {
-        let source = try Files.readRegular(path)
-        try checkIsText(source, path)
-        return source
-      } catch {
-        throw SourceLoader.Failure(error.message, help: error.help)
+      if let real = Files.realPath(path), !real.hasPrefix(root.hasSuffix("/") ? root : root + "/") {
+        throw SourceLoader.Failure("\(printable(path)) lies outside the folder of \(whole)")
       }
+      return try read(path)
     }
   }
 
@@ -76,7 +126,7 @@ struct MapFile {
     guard !content.faults.isEmpty else { return .fine }
     var findings = FindingReport()
     findings.add(content.faults.map { ($0, nil) }, in: content.sourceMap)
-    Files.complain(String(Report(findings, isColoured: false).text.dropLast()))
+    Files.complain(String(FindingText(findings, isColoured: false).text.dropLast()))
     return content.faults.contains { $0.severity == .error } ? .findings : .fine
   }
 }

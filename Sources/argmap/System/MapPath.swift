@@ -1,9 +1,16 @@
+import Argdown
+
 /// A map to be read: where it is, and what its picture is called.
 struct MapPath: Hashable {
   /// The path of the file; `-` is standard input.
   let path: String
   /// The name of a file made from it, without its ending; with the folders below the one named.
   let stem: String
+  /// What stands in the file, if it has been read already.
+  var source: [UInt8]?
+
+  /// What messages call it.
+  var name: String { path == "-" ? MapFile.nameOfStandardInput : path }
 
   private static let endings: Set = ["argdown", "ad", "adown", "argdn"]
 
@@ -76,5 +83,22 @@ struct MapPath: Hashable {
     let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     guard let dot = path[start...].lastIndex(of: "."), dot > start else { return path }
     return String(path[..<dot])
+  }
+}
+
+extension Files {
+  /// The way from one folder to another as a relative address, with a slash at its end.
+  ///
+  /// Neither has to exist.
+  static func address(ofFolder target: String, from start: String) -> String {
+    let working = realPath(".") ?? "/"
+    let parts = { (folder: String) -> [Substring] in
+      let whole = folder.hasPrefix("/") ? folder : "\(working)/\(folder)"
+      return whole.resolvingDots().split(separator: "/")
+    }
+    let (to, from) = (parts(target), parts(start))
+    let common = zip(to, from).prefix { $0 == $1 }.count
+    let names = Array(repeating: "..", count: from.count - common) + to[common...]
+    return names.map { "\($0)/" }.joined()
   }
 }

@@ -31,7 +31,7 @@ struct MapSources {
   /// What the map cites, as far as it can be read.
   func library(of file: MapFile) -> SourceLibrary {
     var library = SourceLibrary(bibliography: bibliography)
-    let folders = [Self.folder(of: file.path)] + folders
+    let folders = [file.isStandardInput ? "." : Self.folder(of: file.path)] + folders
     for path in file.graph.bibliographyPaths {
       switch Self.bytes(path, in: folders) {
       case .success(let bytes):

@@ -15,8 +15,15 @@ struct ProjectFiles {
   /// What was read, by folder.
   private var found: [String: DataMapping] = [:]
 
+  /// What the front matter of a map asks of the checks, under what the settings of its folder ask.
+  mutating func options(for file: MapFile, at path: String) throws(Failure) -> CheckOptions {
+    var options = file.checkOptions
+    try apply(to: &options, of: path)
+    return options
+  }
+
   /// Lays the settings that hold for a map over options.
-  mutating func apply(to options: inout CheckOptions, of map: String) throws(Failure) {
+  private mutating func apply(to options: inout CheckOptions, of map: String) throws(Failure) {
     let path = Files.realPath(map == "-" ? "." : map) ?? map
     let folders = path.split(separator: "/").dropLast(map == "-" ? 0 : 1)
     for count in stride(from: folders.count, through: 0, by: -1) {

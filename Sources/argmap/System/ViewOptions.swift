@@ -19,10 +19,15 @@ extension MapView {
     .flag("status", "marks which claims stand, with a legend"),
   ]
 
+  /// The options of a command that has a thesis of its own, and marks what stands anyway.
+  static let optionsOfReports = options.filter { !["thesis", "status"].contains($0.name) }
+
   /// Reads the options.
   init(_ invocation: Invocation) throws(Failure) {
+    let hasOwnThesis = invocation.command.name == Command.report.name
     for (option, other) in [("depth", "focus"), ("thesis", "highlight"), ("from", "highlight")]
-    where invocation.has(option) && !invocation.has(other) {
+    where invocation.has(option) && !invocation.has(other) && !(option == "thesis" && hasOwnThesis)
+    {
       throw Failure("--\(option) says nothing without --\(other)", help: "add --\(other)")
     }
     self.init()
@@ -34,7 +39,7 @@ extension MapView {
     highlight = invocation["highlight"].flatMap(Highlight.init(rawValue:))
     thesis = invocation["thesis"]
     from = invocation["from"]
-    showsStatuses = invocation.has("status")
+    showsStatuses = invocation.has("status") || hasOwnThesis
   }
 
   /// The map of a file as it is drawn, with its pictures.
@@ -45,7 +50,7 @@ extension MapView {
     } catch {
       throw Failure(error, in: file.path)
     }
-    return map.loadingImages(of: file)
+    return map.loadingImages(fromFolderOf: file.place)
   }
 }
 
@@ -56,12 +61,9 @@ extension ArgumentMap {
   /// The map with the pictures of files that lie in the folder of the map or below.
   ///
   /// What cannot be embedded is told on standard error.
-  fileprivate func loadingImages(of file: MapFile) -> ArgumentMap {
+  func loadingImages(fromFolderOf path: String) -> ArgumentMap {
     guard nodes.contains(where: { !$0.images.isEmpty }) else { return self }
-    let place = Files.realPath(file.isStandardInput ? "." : file.path) ?? ""
-    let folder =
-      file.isStandardInput
-      ? place + "/" : String(place[...(place.lastIndex(of: "/") ?? place.startIndex)])
+    let folder = Self.folder(of: path)
     var told: Set<String> = []
     let complain = { (path: String, reason: String) in
       guard told.insert(path).inserted else { return }
@@ -90,5 +92,18 @@ extension ArgumentMap {
       complain(image.path, "it is no PNG, JPEG, GIF or SVG file, and no address of the web")
     }
     return map
+  }
+
+  /// The folder of a file, links resolved; of no file, the one where we work.
+  private static func folder(of path: String) -> String {
+    let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let place = Files.realPath(path) ?? "\(Files.realPath(parent) ?? "")/"
+    return String(place[...(place.lastIndex(of: "/") ?? place.startIndex)])
+  }
+
+  /// The files of pictures that were looked for.
+  func pictureFiles(of file: MapFile) -> [String] {
+    let paths = nodes.flatMap(\.images).map(\.path).filter { !$0.contains(":") }
+    return Set(paths).sorted().map { $0.hasPrefix("/") ? $0 : Self.folder(of: file.place) + $0 }
   }
 }

@@ -25,7 +25,7 @@ extension Check {
   ) { input in
     let reading = input.reading
     var told: Set<Int> = []
-    return input.texts.likePairs(in: reading).filter { !$0.isOpposed }.compactMap { pair in
+    return input.likePairs.filter { !$0.isOpposed }.compactMap { pair in
       guard input.texts.claims[pair.first]?.tokens != input.texts.claims[pair.second]?.tokens,
         told.insert(pair.second).inserted
       else { return nil }

@@ -25,7 +25,7 @@ extension Check {
       """
   ) { input in
     let reading = input.reading
-    let pairs = input.texts.likePairs(in: reading).filter(\.isOpposed)
+    let pairs = input.likePairs.filter(\.isOpposed)
     return pairs.filter { !reading.isConflict(between: $0.first, and: $0.second) }.map { pair in
       let (first, second) = (reading.words(for: pair.first), reading.words(for: pair.second))
       return Finding(

@@ -2,7 +2,7 @@ import ArgumentExchange
 import ArgumentModel
 
 /// Findings as people read them: a line each, the place in the source, notes and help.
-struct Report {
+struct FindingText {
   private(set) var text = ""
   private let findings: FindingReport
   private let isColoured: Bool
@@ -14,11 +14,12 @@ struct Report {
     var told: [Int: Int] = [:]
     for entry in findings.told {
       told[entry.map, default: 0] += 1
-      if told[entry.map, default: 0] <= Report.findingLimit { add(entry) }
+      if told[entry.map, default: 0] <= FindingText.findingLimit { add(entry) }
     }
-    for (map, count) in told.sorted(by: { $0.key < $1.key }) where count > Report.findingLimit {
+    for (map, count) in told.sorted(by: { $0.key < $1.key }) where count > FindingText.findingLimit
+    {
       let name = findings.maps[map].files[0].name
-      text += "\(printable(name)): … and \(count - Report.findingLimit) more findings\n"
+      text += "\(printable(name)): … and \(count - FindingText.findingLimit) more findings\n"
     }
   }
 
@@ -51,11 +52,11 @@ struct Report {
     if let range = diagnostic.range {
       frame(range, in: findings.sourceMap(of: entry), diagnostic.severity.colour)
     }
-    for note in diagnostic.notes.prefix(Report.noteLimit) {
+    for note in diagnostic.notes.prefix(FindingText.noteLimit) {
       let place = note.range.map { "\(words(for: findings.place(of: $0, in: entry))): " } ?? ""
       text += "  note: \(place)\(printable(note.message))\n"
     }
-    let untold = diagnostic.notes.count - Report.noteLimit
+    let untold = diagnostic.notes.count - FindingText.noteLimit
     if untold > 0 { text += "  note: … and \(untold) more\n" }
     if let help = diagnostic.help { text += "  \(style("help", .help)): \(printable(help))\n" }
   }
@@ -74,14 +75,14 @@ struct Report {
     let bounds = lines.bounds(ofLine: line)
     let start = min(position.offset, bounds.upperBound)
     // Enough bytes for any window of characters, so that a huge line costs no more than a short one.
-    let reach = 4 * Report.lineLimit
+    let reach = 4 * FindingText.lineLimit
     let end = min(bounds.upperBound, start + reach)
     let before = lines.scalars(max(bounds.lowerBound, start - reach)..<start)
     let after = lines.scalars(start..<end)
     let marked = lines.scalars(start..<min(start + range.count, end))
-    let isWhole = before.count + after.count <= Report.lineLimit
-    let left = before.suffix(isWhole ? before.count : Report.lineLimit / 4)
-    let right = after.prefix(Report.lineLimit - left.count)
+    let isWhole = before.count + after.count <= FindingText.lineLimit
+    let left = before.suffix(isWhole ? before.count : FindingText.lineLimit / 4)
+    let right = after.prefix(FindingText.lineLimit - left.count)
     let cutBefore = left.count < before.count ? "…" : ""
     let cutAfter = right.count < after.count ? "…" : ""
     let gutter = String(repeating: " ", count: max(0, 5 - String(line).count)) + String(line)
@@ -119,7 +120,7 @@ struct Report {
 }
 
 extension Diagnostic.Severity {
-  fileprivate var colour: Report.Style {
+  fileprivate var colour: FindingText.Style {
     switch self {
     case .error: .error
     case .warning: .warning

@@ -1,0 +1,47 @@
+import Glibc
+
+/// A folder of maps, drawn by one call of argmap, by one of `dot`, and by a `dot` for each.
+enum ManyMaps {
+  private static let count = 1_000
+
+  static func measure(_ argmap: String, _ folder: String) {
+    print("\(count) maps of 25 claims to files of SVG, median of 3 in turn; dot for each once")
+    let (maps, dots) = ("\(folder)/maps", "\(folder)/dots")
+    for place in [maps, dots] { unsafe mkdir(place, 0o777) }
+    for number in 0..<count {
+      let map = MapGenerator.map(ofClaims: 25).replacing("Claim", with: "Claim \(number)")
+      ArgMapBench.write(map, to: "\(maps)/map-\(number).argdown")
+    }
+    guard Process.run([argmap, "export", maps, "--to", "dot", "--output", "\(dots)/"]) != nil else {
+      print("  skipped: the maps cannot be exported")
+      return
+    }
+    let render = [argmap, "render", maps, "--output", "\(folder)/pictures/"]
+    let loop = "for f in '\(dots)'/*.dot; do dot -Tsvg \"$f\" -o \"$f.svg\"; done"
+    let rows = [
+      ("argmap render FOLDER", render),
+      ("argmap render FOLDER --jobs 1", render + ["--jobs", "1"]),
+      ("dot -Tsvg -O *.dot", ["sh", "-c", "dot -Tsvg -O '\(dots)'/*.dot"]),
+      ("dot -Tsvg for each", ["sh", "-c", loop]),
+    ]
+    var costs = [[Process.Cost]](repeating: [], count: rows.count)
+    for round in 0..<3 {
+      for (place, row) in rows.enumerated() where round == 0 || place < 3 {
+        costs[place] += [Process.run(row.1)].compactMap(\.self)
+      }
+    }
+    // So that the list of what is done is there.
+    _ = Process.run(render + ["--incremental"])
+    costs.append((0..<3).compactMap { _ in Process.run(render + ["--incremental"]) })
+    let names = rows.map(\.0) + ["argmap render --incremental, nothing changed"]
+    let ours = costs[0].map(\.wall).median
+    for (name, cost) in zip(names, costs) where !cost.isEmpty {
+      let wall = cost.map(\.wall).median
+      print(
+        "  \(ArgMapBench.pad(name, 46))\(ArgMapBench.pad(ArgMapBench.decimal(wall, 2) + " s", 9))"
+          + "processors \(ArgMapBench.decimal(cost.map(\.processor).median, 2)) s, "
+          + "\(ArgMapBench.decimal(wall / ours, 1)) ×")
+    }
+    print("")
+  }
+}

@@ -1,0 +1,87 @@
+/// The course of a path as SVG writes it, to a tenth of a point: steps from where the last one ended.
+///
+/// A step starts where the last one, rounded, ended, so that what rounding takes does not add up.
+struct PathData {
+  /// A place in tenths of a point.
+  private struct Place: Hashable {
+    var x = 0
+    var y = 0
+  }
+
+  /// The value of the attribute `d`.
+  private(set) var bytes: [UInt8] = []
+  private var pen = Place()
+  private var start = Place()
+
+  /// Starts a stroke.
+  mutating func move(to point: Point) {
+    pen = Self.place(point)
+    start = pen
+    bytes.append(UInt8(ascii: "M"))
+    append(pen.x)
+    append(pen.y)
+  }
+
+  /// Draws a straight line.
+  mutating func line(to point: Point) {
+    let end = Self.place(point)
+    step("l", to: [end])
+  }
+
+  /// Draws a cubic Bézier piece; a straight line where the piece does not leave it.
+  mutating func curve(_ first: Point, _ second: Point, to point: Point) {
+    let places = [Self.place(first), Self.place(second), Self.place(point)]
+    if isStraight(places) { step("l", to: [places[2]]) } else { step("c", to: places) }
+  }
+
+  /// Goes back to where the stroke started.
+  mutating func close() {
+    bytes.append(UInt8(ascii: "z"))
+    pen = start
+  }
+
+  private mutating func step(_ letter: Unicode.Scalar, to places: [Place]) {
+    bytes.append(UInt8(ascii: letter))
+    for place in places {
+      append(place.x - pen.x)
+      append(place.y - pen.y)
+    }
+    pen = places.last ?? pen
+  }
+
+  /// Whether the handles lie between the ends, and nearer to the line between them than is seen.
+  private func isStraight(_ places: [Place]) -> Bool {
+    let vectors = places.map { (x: Double($0.x - pen.x), y: Double($0.y - pen.y)) }
+    let (x, y) = vectors[2]
+    let length = x * x + y * y
+    return length > 0
+      && vectors.dropLast().allSatisfy { handle in
+        let distance = handle.x * y - handle.y * x
+        return distance * distance <= 2 * length && 0...length ~= handle.x * x + handle.y * y
+      }
+  }
+
+  /// Appends a number of tenths, apart from the one before it.
+  private mutating func append(_ tenths: Int) {
+    if tenths < 0 {
+      bytes.append(UInt8(ascii: "-"))
+    } else if let last = bytes.last, Self.digits ~= last {
+      bytes.append(UInt8(ascii: " "))
+    }
+    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    if whole > 0 || rest == 0 { bytes.append(integer: whole) }
+    guard rest > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0") + UInt8(rest))
+  }
+
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+
+  /// The nearest tenths; 0 for what is not finite or lies beyond any drawing.
+  private static func place(_ point: Point) -> Place {
+    let tenths = { (length: Double) in
+      length.magnitude < 1e9 ? Int((length * 10).rounded()) : 0
+    }
+    return Place(x: tenths(point.x), y: tenths(point.y))
+  }
+}

@@ -1,0 +1,276 @@
+internal import CProcess
+internal import Glibc
+
+/// Processes that share out pieces of work, so that one that hangs or crashes costs itself alone.
+///
+/// A free worker takes the next piece; results come in the order of the requests. What takes much
+/// longer than the others, or loses its worker, is tried once more by a new worker of its own, with
+/// what is left of its time, while the others go on. For a process of one thread.
+package struct WorkerPool {
+  private let limits: WorkLimits
+  private let work: ([UInt8]) -> [UInt8]
+  private var workers: [WorkerProcess] = []
+  private var leaving: [WorkerProcess] = []
+  private var signals: Int32 = -1
+  /// The pieces of work that have not been handed over, the first of them first.
+  private var pieces: [Piece] = []
+  private var firstNumber = 0
+  /// Those of them that are to be tried once more.
+  private var retries: [Int] = []
+  private var supply = WorkSupply.request([])
+  /// The bytes of requests and results that are kept.
+  private var kept = 0
+  private var pace = Pace()
+
+  /// A piece of work under way.
+  private struct Piece {
+    var request: [UInt8]
+    var spent = 0.0
+    var hasFailed = false
+    var result: WorkResult?
+  }
+
+  /// How many bytes of requests and results are kept at most before more work is asked for.
+  private static let mostKept = 64 << 20
+
+  /// Creates a pool; `work` is done in other processes, by requests and results in bytes.
+  package init(_ limits: WorkLimits, _ work: @escaping ([UInt8]) -> [UInt8]) {
+    self.limits = limits
+    self.work = work
+  }
+
+  /// Does what there is to do.
+  ///
+  /// - Parameters:
+  ///   - input: Where to look for more work, after a `.later`.
+  ///   - next: The next piece of work.
+  ///   - deliver: Takes the results, in the order of the requests.
+  /// - Returns: The signal that put an end to it, or `nil`.
+  package mutating func run<Stop: Error>(
+    input: Int32 = -1, _ next: () throws(Stop) -> WorkSupply,
+    deliver: (WorkResult) throws(Stop) -> Void
+  ) throws(Stop) -> Int? {
+    signal(SIGPIPE, SIG_IGN)
+    signals = argmap_hold_end_signals()
+    defer { end() }
+    while true {
+      try give(next)
+      try handOver(deliver)
+      if pieces.isEmpty, case .end = supply { return nil }
+      if let signal = wait(for: input) { return signal }
+    }
+  }
+}
+
+// MARK: - Giving and taking
+
+extension WorkerPool {
+  private var busy: [Int] { workers.indices.filter { workers[$0].task != nil } }
+  private var loners: Int { workers.count { $0.isAlone } }
+  /// How many pieces of work that take long are done beside the others.
+  private var mostLoners: Int { limits.jobs == 1 ? 0 : 8 * limits.jobs }
+  private var hasRoom: Bool { busy.count { !workers[$0].isAlone } < limits.jobs }
+
+  private mutating func give<Stop: Error>(_ next: () throws(Stop) -> WorkSupply) throws(Stop) {
+    while let number = retries.first, loners < mostLoners || hasRoom {
+      retries.removeFirst()
+      start(number, alone: loners < mostLoners)
+    }
+    while hasRoom, retries.isEmpty, kept < Self.mostKept, !isEnd {
+      supply = try next()
+      guard case .request(let request) = supply else { return }
+      pieces.append(Piece(request: request))
+      kept += Self.size(of: request)
+      start(firstNumber + pieces.count - 1, alone: false)
+    }
+  }
+
+  private var isEnd: Bool {
+    if case .end = supply { true } else { false }
+  }
+
+  /// Gives a piece of work to a worker that is free, or to a new one.
+  private mutating func start(_ number: Int, alone: Bool) {
+    let piece = pieces[number - firstNumber]
+    while !piece.hasFailed, let free = workers.firstIndex(where: { $0.task == nil }) {
+      if workers[free].begin(number, piece.request) { return }
+      workers.remove(at: free).kill()
+    }
+    do throws(WorkerProcess.Failure) {
+      var worker = try WorkerProcess(work, limits: limits, beside: workers, signals: signals)
+      worker.isAlone = alone
+      _ = worker.begin(number, piece.request)
+      workers.append(worker)
+    } catch {
+      lose(number, .noProcess(error.reason))
+    }
+  }
+
+  private mutating func lose(_ number: Int, _ loss: WorkLoss) {
+    finish(number, .lost(loss, request: pieces[number - firstNumber].request))
+  }
+
+  private mutating func finish(_ number: Int, _ result: WorkResult) {
+    let place = number - firstNumber
+    kept -= Self.size(of: pieces[place].request)
+    pieces[place].request = []
+    pieces[place].result = result
+    kept += Self.size(of: result)
+  }
+
+  private mutating func handOver<Stop: Error>(
+    _ deliver: (WorkResult) throws(Stop) -> Void
+  ) throws(Stop) {
+    var count = 0
+    while count < pieces.count, let result = pieces[count].result {
+      pieces[count].result = nil
+      kept -= Self.size(of: result)
+      count += 1
+      try deliver(result)
+    }
+    pieces.removeFirst(count)
+    firstNumber += count
+  }
+
+  private static func size(of request: [UInt8]) -> Int { request.count + 256 }
+
+  private static func size(of result: WorkResult) -> Int {
+    switch result {
+    case .made(let bytes, let complaints): bytes.count + complaints.count + 256
+    case .lost(_, let request): request.count + 256
+    }
+  }
+}
+
+// MARK: - Waiting
+
+extension WorkerPool {
+  /// Waits until something happens, and takes it in; returns the signal that is to end it all.
+  private mutating func wait(for input: Int32) -> Int? {
+    let busy = busy
+    var watched = [pollfd(fd: signals, events: Int16(POLLIN), revents: 0)]
+    watched += busy.map { pollfd(fd: workers[$0].answers, events: Int16(POLLIN), revents: 0) }
+    if case .later = supply, hasRoom, kept < Self.mostKept {
+      watched.append(pollfd(fd: input, events: Int16(POLLIN), revents: 0))
+    }
+    let time = busy.map { deadline(of: workers[$0]) }.min().map { max(0, $0 - now()) } ?? 3600
+    _ = unsafe poll(&watched, nfds_t(watched.count), Int32(min(time, 3600) * 1000) + 1)
+    let signal = argmap_held_signal(signals)
+    if signal > 0 { return Int(signal) }
+    // From the last to the first, so that those that go do not move the others.
+    for (place, worker) in busy.enumerated().reversed() {
+      if watched[place + 1].revents != 0 {
+        listen(to: worker)
+      } else if deadline(of: workers[worker]) <= now() {
+        end(late: worker)
+      }
+    }
+    leaving.removeAll { $0.isGone(waiting: false) }
+    return nil
+  }
+
+  private mutating func listen(to place: Int) {
+    guard let task = workers[place].task else { return }
+    switch workers[place].answer() {
+    case .incomplete: break
+    case .made(let frame):
+      pace.add(now() - task.start)
+      finish(task.number, .made(frame.first, complaints: frame.second))
+      if frame.isLast || workers[place].isAlone { dismiss(place) }
+    case .gone(let status):
+      workers.remove(at: place)
+      fail(task, WorkLoss(status, limits))
+    }
+  }
+
+  /// When something has to be done about a worker that is at work.
+  private func deadline(of worker: WorkerProcess) -> Double {
+    guard let task = worker.task else { return .infinity }
+    let end = task.start + rest(of: task)
+    return worker.isAlone || loners >= mostLoners ? end : min(end, task.start + patience)
+  }
+
+  /// The time that a piece of work has left when it is begun.
+  private func rest(of task: WorkerProcess.Task) -> Double {
+    limits.seconds == 0
+      ? .infinity : Double(limits.seconds) - pieces[task.number - firstNumber].spent
+  }
+
+  /// How long a worker is kept from other work.
+  private var patience: Double {
+    limits.seconds == 0 ? pace.patience : min(pace.patience, Double(limits.seconds) / 8)
+  }
+
+  /// A worker has had its time: all of it, or as much as it may keep others waiting.
+  private mutating func end(late place: Int) {
+    guard let task = workers[place].task else { return }
+    let spent = now() - task.start
+    if spent >= rest(of: task) {
+      workers.remove(at: place).kill()
+      lose(task.number, .time(limits.seconds))
+    } else if workers[place].isUsed {
+      workers.remove(at: place).kill()
+      pieces[task.number - firstNumber].spent = spent
+      retry(task.number)
+    } else {
+      workers[place].isAlone = true
+    }
+  }
+
+  /// A worker has gone: its work is tried once more.
+  private mutating func fail(_ task: WorkerProcess.Task, _ loss: WorkLoss) {
+    let place = task.number - firstNumber
+    if pieces[place].hasFailed { return lose(task.number, loss) }
+    pieces[place].spent += now() - task.start
+    retry(task.number)
+  }
+
+  private mutating func retry(_ number: Int) {
+    pieces[number - firstNumber].hasFailed = true
+    retries.append(number)
+  }
+
+  private mutating func dismiss(_ place: Int) {
+    let worker = workers.remove(at: place)
+    worker.dismiss()
+    leaving.append(worker)
+  }
+
+  /// Ends all workers; those that have nothing to do end by themselves.
+  private mutating func end() {
+    for worker in workers {
+      if worker.task == nil { worker.dismiss() } else { worker.kill() }
+    }
+    leaving += workers.filter { $0.task == nil }
+    leaving.removeAll { $0.isGone(waiting: true) }
+    workers = []
+    if signals >= 0 { close(signals) }
+    argmap_release_end_signals(0)
+  }
+}
+
+/// How fast pieces of work go.
+private struct Pace {
+  private var count = 1.0
+  private var seconds = 0.05
+
+  mutating func add(_ time: Double) {
+    count += 1
+    seconds += time
+  }
+
+  /// The time from which on a piece of work is out of the ordinary, in seconds.
+  var patience: Double { max(0.1, 20 * seconds / count) }
+}
+
+extension WorkLoss {
+  /// What the end of a process says.
+  fileprivate init(_ status: Int32, _ limits: WorkLimits) {
+    let signal = argmap_end_signal(status)
+    let exit = argmap_end_status(status)
+    self =
+      signal != 0
+      ? .signal(Int(signal))
+      : exit == ARGMAP_OUT_OF_MEMORY ? .memory(limits.megabytes) : .exit(Int(exit))
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentMaps
+import Workers
+
+/// Pictures for a document, drawn by processes beside this one.
+enum Drawing {
+  /// A picture to be drawn.
+  struct Job {
+    /// What it is of, for messages.
+    let subject: String
+    let draw: () throws(Failure) -> [UInt8]
+  }
+
+  /// What comes of each job, in their order.
+  static func results(
+    of jobs: [Job], _ limits: WorkLimits
+  ) throws(Failure) -> [Result<[UInt8], Failure>] {
+    // What Graphviz loads serves all processes that come after.
+    if jobs.count > 1 { ArgumentMap.prepareLayout() }
+    var pool = WorkerPool(limits) { request in
+      let job = jobs[Int(number: request)]
+      return Outcome { () throws(Failure) in .init(status: .fine, bytes: try job.draw()) }.bytes
+    }
+    var given = jobs.indices
+    var results: [Result<[UInt8], Failure>] = []
+    let signal = try pool.run { () throws(Failure) in
+      given.popFirst().map { .request($0.bytes) } ?? .end
+    } deliver: { (result) throws(Failure) in
+      switch result {
+      case .lost(let loss, _):
+        results.append(.failure(Failure(loss, of: jobs[results.count].subject)))
+      case .made(let bytes, let complaints):
+        Files.complain(complaints)
+        switch Outcome(bytes) {
+        case .failed(let failure): results.append(.failure(failure))
+        case .made(let answer): results.append(.success(answer.bytes))
+        }
+      }
+    }
+    if let signal { Files.exit(signal: signal) }
+    return results
+  }
+
+  /// What comes of one job.
+  static func result(of job: Job, _ limits: WorkLimits = WorkLimits()) throws(Failure) -> [UInt8] {
+    try results(of: [job], limits)[0].get()
+  }
+}
