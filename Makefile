@@ -4,7 +4,8 @@
 # make bench    measures, side by side with what one would use instead
 # make fuzz     throws SECONDS of odd input at the reader and the printer of Argdown
 # make format   formats the sources
-# make install  puts the command into PREFIX/bin, and the filter of Pandoc beside it
+# make install  puts the command, the filter of Pandoc, the manual page and completions for shells below PREFIX
+# make deb      packs them for Debian, into .build/
 # make clean    removes what was built
 
 PREFIX ?= /usr/local
@@ -16,7 +17,7 @@ ARGMAP := .build/release/argmap
 ARTICLE := Graphs/japan-russia-2016.argdown
 MAPS := $(sort $(wildcard Graphs/*.argdown))
 
-.PHONY: all packages build render test bench fuzz format lint install clean
+.PHONY: all packages build render test bench fuzz format lint install deb clean
 
 all: render
 
@@ -63,10 +64,22 @@ format:
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Benchmarks Fuzzing
 
+# A name that is taken keeps what was there until the new one is whole.
+SHARE = $(DESTDIR)$(PREFIX)/share
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(ARGMAP) $(DESTDIR)$(PREFIX)/bin/argmap
+	install -D -m 755 $(ARGMAP) $(DESTDIR)$(PREFIX)/bin/argmap
 	ln -sf argmap $(DESTDIR)$(PREFIX)/bin/argmap-pandoc
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	$(ARGMAP) man | gzip -9n > $(SHARE)/man/man1/argmap.1.gz
+	$(ARGMAP) completions bash > $(SHARE)/bash-completion/completions/argmap
+	$(ARGMAP) completions zsh > $(SHARE)/zsh/site-functions/_argmap
+	$(ARGMAP) completions fish > $(SHARE)/fish/vendor_completions.d/argmap.fish
+
+# A Debian package of this machine's architecture, in .build/.
+deb: build
+	@.ci/packages dpkg-dev binutils
+	.ci/deb $(ARGMAP)
 
 clean:
 	rm -rf .build

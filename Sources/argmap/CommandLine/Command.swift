@@ -18,7 +18,7 @@ struct Command: Sendable {
   /// All commands in the order of the help.
   static let all: [Command] = [
     .check, .explain, .chains, .evaluate, .stats, .format, .render, .report, .embed, .export,
-    .pandoc, .stream, .completions,
+    .pandoc, .stream, .completions, .man,
   ]
 
   /// The command line as the help shows it.

@@ -2,6 +2,13 @@
 enum Help {
   static let version = "0.1.0"
 
+  /// What the tool is for.
+  static let purpose = """
+    argmap reads argument maps in Argdown: which claims there are, and what speaks for and against
+    them. It checks the reasoning, says which claims carry the thesis and which objections are
+    unanswered, and draws the map.
+    """
+
   /// What `argmap --help` prints.
   static var overview: String {
     let commands = Command.all.map { ("\($0.name) \($0.operands)", $0.summary) }

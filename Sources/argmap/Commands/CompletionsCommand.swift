@@ -77,7 +77,7 @@ private enum Completions {
         case "$command" in
       \(cases)  esac
       }
-      compdef _argmap argmap
+      if [ "$funcstack[1]" = _argmap ]; then _argmap "$@"; else compdef _argmap argmap; fi
 
       """
   }
