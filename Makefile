@@ -1,7 +1,7 @@
 # make          installs what is missing, builds, checks every map in Graphs/, renders it to Output/,
 #               and reports on the article's map
 # make test     runs every test
-# make bench    measures, side by side with what one would use instead
+# make bench    measures, side by side with what one would use instead, and writes Output/benchmarks.md
 # make fuzz     throws SECONDS of odd input at the reader and the printer of Argdown
 # make format   formats the sources
 # make install  puts the command, the filter of Pandoc, the manual page and completions for shells below PREFIX
@@ -40,7 +40,7 @@ test: packages
 bench: build
 	@.ci/packages graphviz
 	swift build -c release --static-swift-stdlib --product argmap-bench
-	.build/release/argmap-bench $(ARGMAP) $(MAPS)
+	.build/release/argmap-bench $(ARGMAP) Output/benchmarks.md $(MAPS)
 
 # The modules are instrumented as a build of their own; the corpus is kept, so that it grows. Swift's
 # own report of a crash would keep libFuzzer from writing down what led to it.

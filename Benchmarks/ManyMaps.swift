@@ -5,7 +5,9 @@ enum ManyMaps {
   private static let count = 1_000
 
   static func measure(_ argmap: String, _ folder: String) {
-    print("\(count) maps of 25 claims to files of SVG, median of 3 in turn; dot for each once")
+    print(
+      "\(count) maps of 25 claims to files of SVG, median of 3 in turn; dot for each once "
+        + "(asked: 4 × and 25 ×)")
     let (maps, dots) = ("\(folder)/maps", "\(folder)/dots")
     for place in [maps, dots] { unsafe mkdir(place, 0o777) }
     for number in 0..<count {
