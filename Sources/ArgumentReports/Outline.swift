@@ -140,7 +140,7 @@ extension Outline {
 
 extension Outline.Item {
   /// What the item says, piece by piece.
-  fileprivate var parts: [(text: String, isTitle: Bool)] {
+  var parts: [(text: String, isTitle: Bool)] {
     let text = node.text?.sentence.split(whereSeparator: \.isNewline).joined(separator: " ")
     var parts = [(kind.map(Self.words) ?? "", false)]
     let title = node.title ?? (node.subject.isUntitled ? nil : node.subject.title)

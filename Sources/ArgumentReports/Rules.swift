@@ -7,7 +7,8 @@ public import ArgumentModel
 public enum Rules {
   /// One finding of each kind that is no check's, by slug.
   public static let faultKinds: [Diagnostic] =
-    (ArgdownDocument.faultKinds + SettingsTable.faultKinds + Suppression.faultKinds)
+    (ArgdownDocument.faultKinds + SettingsTable.faultKinds + Suppression.faultKinds
+    + ReportDocument.faultKinds)
     .sorted { $0.slug < $1.slug }
 
   /// The names of all, the checks first.

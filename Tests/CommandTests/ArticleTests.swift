@@ -18,6 +18,7 @@ struct ArticleTests {
 
   /// The sections whose commands are done, and what has to be installed for them.
   private static let sections: [(heading: String, needs: [OtherTool])] = [
+    ("Markdown for the web", []),
     ("Pages by Pandoc", [.pandoc]),
     ("PDF by LaTeX", [.pandoc, .pdflatex]),
     ("Word, OpenDocument and EPUB", [.pandoc]),

@@ -40,6 +40,14 @@ struct PandocFilterTests {
     #expect(try folder.read("out") == run("html", document(map())).output)
   }
 
+  @Test func `the claims follow as a list where the block asks for it`() throws {
+    let block = code(#"["",["argdown-map"],[["outline","true"]]]"#, "[A]: a claim\n  + [B]: b")
+    let list =
+      #"{"t": "BulletList","c": [[{"t": "Plain","c": [{"t": "Strong","c": [{"t": "Str","c": "A"}]}"#
+    #expect(try run("html", document(block)).output.contains(list))
+    #expect(try !run("html", document(map())).output.contains("BulletList"))
+  }
+
   @Test func `a document without maps comes out byte for byte`() throws {
     let text = document(code(#"["",["argdown"],[]]"#, "[A]: a"))
     #expect(try run("latex", text).output == text)

@@ -60,6 +60,9 @@ extension Figure {
     return [PandocElement.figure(frame, caption: caption, [PandocElement.plain([image])])]
   }
 
+  /// The claims as a nested list of Pandoc's, for those who do not see the picture.
+  public var pandocOutline: [DataValue] { Outline(of: map).pandocBlocks }
+
   /// The width on paper, that of the text at most. Word takes a share for one of the picture.
   private func width(ofSize size: Size) -> String? {
     guard let width = options.width else {

@@ -81,17 +81,19 @@ struct PandocFilter {
       }
     }
     let bytes = try Drawing.result(of: job)
+    let outline = figure.options.hasOutline ? figure.pandocOutline : []
     let address: String
     switch picture.place {
     case .page:
       return figure.pandocBlocks(
         markup: String(decoding: bytes, as: UTF8.self), for: map, hasFigures: hasFigures)
+        + outline
     case .address: address = picture.address(of: bytes)
     case .file: address = try put(bytes, of: map, picture.format)
     }
     let size = picture.format == .png ? Figure.size(ofPNG: bytes) : nil
     return figure.pandocBlocks(
-      image: address, picture, size: size, for: map, hasFigures: hasFigures)
+      image: address, picture, size: size, for: map, hasFigures: hasFigures) + outline
   }
 
   /// A name that no picture in this document begins with.
