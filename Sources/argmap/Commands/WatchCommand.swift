@@ -142,7 +142,8 @@ private struct WatchRun {
     let paths = Set(found.maps.map(\.path))
     for path in results.keys.sorted() where !paths.contains(path) {
       results[path] = nil
-      try Files.print("\(printable(path)) is gone\n")
+      // A folder of maps that is gone and comes back is told by its maps.
+      if !invocation.operands.contains(path) { try Files.print("\(printable(path)) is gone\n") }
     }
     return found.maps
   }
