@@ -14,7 +14,7 @@ struct WatchTests {
     folder = try Folder()
     maps = Folder(at: "\(folder.path)/maps")
     out = Folder(at: "\(folder.path)/out")
-    try maps.write("a.argdown", "[A]: first\n")
+    try folder.write("maps/a.argdown", "[A]: first\n")
   }
 
   /// A line of shell, and how the line begins that it leads to.
@@ -58,7 +58,7 @@ struct WatchTests {
   @Test func `an include and a picture concern the maps that have them`() throws {
     try maps.write("b.argdown", "@include(_part.argdown)\n\n[B]: b\n  + [P]\n")
     try maps.write("_part.argdown", "[P]: old\n")
-    try maps.write("c.argdown", "[C]: c {images: [dot.svg]}\n")
+    try maps.write("c.argdown", "[C]: c {images: [dot.svg]}\n  + [D]: d\n")
     try maps.write("dot.svg", Self.dot(4))
     let said = try said(
       count: 3, ("echo '[P]: newer' > _part.argdown", "1 map:"),
@@ -79,7 +79,7 @@ struct WatchTests {
     try maps.write("a.argdown", "[A]: first {source: notes.txt, quote: \"said so\"}\n")
     let said = try said(
       ("put notes.txt 'who said so'", "1 map: 0 errors"),
-      ("put ../.argmap.yml 'check: {levels: {orphan: error}}'", "1 map: 1 error"),
+      ("put ../.argmap.yml 'rules: {orphan: error}'", "1 map: 1 error"),
       ("put argdown.config.json '{'", "argmap: argdown.config.json:1:"),
       ("put argdown.config.json '{}'", "1 map:"))
     #expect(try folder.read("start").contains("[source-file-missing]"))
@@ -89,7 +89,7 @@ struct WatchTests {
   @Test func `an editor may write beside a map and rename`() throws {
     let said = try said(
       watching: "a.argdown --output ../a.svg", ("put a.argdown '[A]: renamed\n'", "1 map:"),
-      ("put a.argdown '[A]: again\n'", "1 map:"))
+      ("put a.argdown '[A]: again\n  + [B]\n'", "1 map:"))
     #expect(said.contains("a.argdown → ../a.svg"))
     #expect(try folder.read("a.svg").contains("again"))
   }
@@ -143,7 +143,7 @@ struct WatchTests {
   @Test func `a broken map is told, and done when it is mended`() throws {
     let said = try said(
       ("put a.argdown 'nul \\0\n'", "1 map: 0 errors, 0 warnings, 0 notes, 1 could not be done"),
-      ("put a.argdown '[A]: mended\n'", "1 map: 0 errors, 2 warnings, 0 notes"))
+      ("put a.argdown '[A]: mended\n  + [B]: b\n'", "1 map: 0 errors"))
     #expect(said.hasPrefix("argmap: ./a.argdown is no text: it has NUL bytes\n  help: a map is"))
     #expect(try out.read("a.svg").contains("mended"))
   }
@@ -155,7 +155,7 @@ struct WatchTests {
       (
         """
         kill -STOP $p; touch x{1..9}{0..9}{0..9}{0..9} && touch x{1..9}{0..9}{0..9}{0..9} && \
-        put b.argdown '[B]: later\n'; kill -CONT $p
+        put b.argdown '[B]: later\n  + [C]\n'; kill -CONT $p
         """, "2 maps:"
       ))
     #expect(said.contains("./a.argdown → ") && said.contains("./b.argdown → "))
@@ -164,7 +164,10 @@ struct WatchTests {
 
   @Test(arguments: [("kill -INT $p", 130), ("kill -TERM $p", 143), ("exec 4<&-", 0)])
   func `it ends when it is interrupted, and when nobody reads`(end: String, status: Int) throws {
-    let end = "\(end); timeout 30 tail --pid=$p -f /dev/null; wait $p; test $? = \(status)"
+    let end = """
+      \(end); timeout 30 tail --pid=$p -f /dev/null || kill -KILL $p
+      wait $p; test $? = \(status)
+      """
     _ = try said(("put a.argdown '[A]: b\n'", "1 map:"), end: end)
     #expect(out.names == ["a.svg"])
     #expect(try out.read("a.svg").hasSuffix("</svg>\n"))
