@@ -17,8 +17,7 @@ enum ArgMap {
     do throws(Failure) {
       return try dispatch(arguments)
     } catch {
-      Files.complain("argmap: \(error.message)")
-      if let help = error.help { Files.complain("  help: \(help)") }
+      Files.complain(Array(error.text.utf8))
       return .failure
     }
   }

@@ -7,7 +7,7 @@ struct CommandLineTests {
     #expect(help.status == 0)
     for command in [
       "check", "explain", "chains", "evaluate", "format", "render", "export", "pandoc", "stream",
-      "completions",
+      "watch", "completions",
     ] {
       #expect(help.output.contains("  \(command) "))
       let page = try Tool.run(command, "--help")

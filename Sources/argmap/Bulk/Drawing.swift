@@ -16,28 +16,38 @@ enum Drawing {
   ) throws(Failure) -> [Result<[UInt8], Failure>] {
     // What Graphviz loads serves all processes that come after.
     if jobs.count > 1 { ArgumentMap.prepareLayout() }
+    var results: [Result<[UInt8], Failure>] = []
+    try run(jobs, limits) { (_, result) throws(Failure) in results.append(result) }
+    return results
+  }
+
+  /// Hands over what comes of each job, in their order, as soon as it can.
+  static func run(
+    _ jobs: [Job], _ limits: WorkLimits,
+    take: (Int, Result<[UInt8], Failure>) throws(Failure) -> Void
+  ) throws(Failure) {
     var pool = WorkerPool(limits) { request in
       let job = jobs[Int(number: request)]
       return Outcome { () throws(Failure) in .init(status: .fine, bytes: try job.draw()) }.bytes
     }
     var given = jobs.indices
-    var results: [Result<[UInt8], Failure>] = []
+    var number = -1
     let signal = try pool.run { () throws(Failure) in
       given.popFirst().map { .request($0.bytes) } ?? .end
     } deliver: { (result) throws(Failure) in
+      number += 1
       switch result {
       case .lost(let loss, _):
-        results.append(.failure(Failure(loss, of: jobs[results.count].subject)))
+        try take(number, .failure(Failure(loss, of: jobs[number].subject)))
       case .made(let bytes, let complaints):
         Files.complain(complaints)
         switch Outcome(bytes) {
-        case .failed(let failure): results.append(.failure(failure))
-        case .made(let answer): results.append(.success(answer.bytes))
+        case .failed(let failure): try take(number, .failure(failure))
+        case .made(let answer): try take(number, .success(answer.bytes))
         }
       }
     }
     if let signal { Files.exit(signal: signal) }
-    return results
   }
 
   /// What comes of one job.

@@ -24,7 +24,7 @@ struct MapProducts {
   init(
     _ invocation: Invocation, to destination: Destination, ending: String, isolated: Bool
   ) throws(Failure) {
-    let (maps, failures) = MapPath.all(invocation.operands)
+    let (maps, _, failures) = MapPath.all(invocation.operands)
     if let failure = failures.first { throw failure }
     try destination.check(maps)
     self.maps = maps

@@ -18,7 +18,7 @@ struct Command: Sendable {
   /// All commands in the order of the help.
   static let all: [Command] = [
     .check, .explain, .chains, .evaluate, .stats, .format, .render, .report, .embed, .export,
-    .pandoc, .stream, .completions, .man,
+    .pandoc, .stream, .watch, .completions, .man,
   ]
 
   /// The command line as the help shows it.
@@ -48,4 +48,7 @@ struct Failure: Error {
     self.message = message
     self.help = help
   }
+
+  /// The words with the name of the tool, in lines.
+  var text: String { "argmap: \(message)\n" + (help.map { "  help: \($0)\n" } ?? "") }
 }

@@ -60,7 +60,7 @@ private struct CheckRun {
     self.invocation = invocation
     checking = try Checking(invocation)
     configuration = try ConfigurationFile(invocation)
-    (maps, failures) = MapPath.all(invocation.operands)
+    (maps, _, failures) = MapPath.all(invocation.operands)
   }
 
   /// Checks, and says what was found; returns how the process should end.

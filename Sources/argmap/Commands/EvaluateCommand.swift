@@ -50,7 +50,7 @@ extension Command {
     _ invocation: Invocation, isJSON: Bool,
     _ verdict: @escaping (MapPath, _ isPart: Bool) throws(Failure) -> MapProducts.Product
   ) throws(Failure) -> ExitStatus {
-    let (maps, failures) = MapPath.all(invocation.operands)
+    let (maps, _, failures) = MapPath.all(invocation.operands)
     if let failure = failures.first { throw failure }
     let areMany = invocation.operands.count > 1 || Files.isFolder(invocation.operands[0])
     var parts: [[UInt8]] = []

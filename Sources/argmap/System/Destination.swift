@@ -46,10 +46,23 @@ enum Destination {
     case .standardOutput: try Files.print(content)
     case .file(let path): try Files.write(to: path, content)
     case .folder(let folder):
-      let path = folder + map.stem + "." + ending
+      let path = Self.path(of: map, ending: ending, in: folder)
       try Files.makeFolders(for: path, below: folder)
       try Files.write(to: path, content)
     }
+  }
+
+  /// The file that a picture goes to; `nil` for standard output.
+  func path(of map: MapPath, _ options: PictureOptions) -> String? {
+    switch self {
+    case .standardOutput: nil
+    case .file(let path): path
+    case .folder(let folder): Self.path(of: map, ending: options.format.rawValue, in: folder)
+    }
+  }
+
+  private static func path(of map: MapPath, ending: String, in folder: String) -> String {
+    folder + map.stem + "." + ending
   }
 
   /// Makes sure that no two maps go to one file.

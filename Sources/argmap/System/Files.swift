@@ -206,7 +206,8 @@ enum Files {
 
   static func makeFolder(_ path: String) throws(Failure) {
     if isFolder(path) { return }
-    guard unsafe mkdir(path, 0o777) == 0 else {
+    // Another process may have made it meanwhile.
+    guard unsafe mkdir(path, 0o777) == 0 || isFolder(path) else {
       throw Failure("cannot make the folder \(printable(path)): \(reason())")
     }
   }

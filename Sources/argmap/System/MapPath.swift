@@ -28,9 +28,13 @@ struct MapPath: Hashable {
   /// The maps that operands name: files, and all maps below a folder by code points of their paths.
   ///
   /// Files and folders below it that begin with `_`, which are parts of maps, or with `.`, which
-  /// are hidden, are left out. What cannot be read is told beside the rest.
-  static func all(_ operands: [String]) -> (maps: [MapPath], failures: [Failure]) {
+  /// are hidden, are left out. What cannot be read is told beside the rest; `folders` are those
+  /// that were looked through, links resolved.
+  static func all(
+    _ operands: [String]
+  ) -> (maps: [MapPath], folders: Set<String>, failures: [Failure]) {
     var maps: [MapPath] = []
+    var folders: Set<String> = []
     var failures: [Failure] = []
     for operand in operands {
       guard operand != "-", Files.isFolder(operand) else {
@@ -40,6 +44,7 @@ struct MapPath: Hashable {
       let root = operand.hasSuffix("/") ? operand : operand + "/"
       let found = names(below: root)
       maps += found.names.map { MapPath(path: root + $0, stem: withoutEnding($0)) }
+      folders.formUnion(found.folders)
       failures += found.failures
       if found.names.isEmpty, found.failures.isEmpty {
         failures.append(
@@ -49,15 +54,19 @@ struct MapPath: Hashable {
           ))
       }
     }
-    return (maps, failures)
+    return (maps, folders, failures)
   }
 
   /// The paths of the maps below a folder, relative to it.
-  private static func names(below root: String) -> (names: [String], failures: [Failure]) {
+  private static func names(
+    below root: String
+  ) -> (names: [String], folders: [String], failures: [Failure]) {
     var names: [String] = []
+    var folders: [String] = []
     var failures: [Failure] = []
     var pending = [""]
     while let folder = pending.popLast() {
+      folders += Files.realPath(root + folder).map { [$0] } ?? []
       do throws(Failure) {
         let entries = try Files.entries(of: root + folder)
         names += entries.files.filter { isShown($0) && isMap($0) }.map { folder + $0 }
@@ -67,7 +76,12 @@ struct MapPath: Hashable {
       }
     }
     names.sort { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-    return (names, failures)
+    return (names, folders, failures)
+  }
+
+  /// Whether a name is that of a map below a folder, or of a folder that may have some.
+  static func hasShownName(_ name: String, isFolder: Bool) -> Bool {
+    isShown(name) && (isFolder || isMap(name))
   }
 
   private static func isShown(_ name: String) -> Bool {

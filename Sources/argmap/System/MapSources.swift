@@ -31,7 +31,7 @@ struct MapSources {
   /// What the map cites, as far as it can be read.
   func library(of file: MapFile) -> SourceLibrary {
     var library = SourceLibrary(bibliography: bibliography)
-    let folders = [file.isStandardInput ? "." : Self.folder(of: file.path)] + folders
+    let folders = folders(of: file)
     for path in file.graph.bibliographyPaths {
       switch Self.bytes(path, in: folders) {
       case .success(let bytes):
@@ -51,6 +51,17 @@ struct MapSources {
       }
     }
     return library
+  }
+
+  /// Where the files may be that a map names.
+  func paths(of file: MapFile) -> [String] {
+    (file.graph.bibliographyPaths + file.graph.sourcePaths).flatMap { path in
+      path.hasPrefix("/") ? [path] : folders(of: file).map { "\($0)/\(path)" }
+    }
+  }
+
+  private func folders(of file: MapFile) -> [String] {
+    [file.isStandardInput ? "." : Self.folder(of: file.path)] + folders
   }
 
   /// What stands in the way of a file that a map names.

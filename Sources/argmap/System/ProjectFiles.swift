@@ -12,7 +12,7 @@ struct ProjectFiles {
   private static let settings = CheckOptions.settings(for: Rules.slugs, below: "")
   private static let table = SettingsTable(settings, for: CheckOptions())
 
-  /// What was read, by folder.
+  /// What was read, by file.
   private var found: [String: DataMapping] = [:]
 
   /// What the front matter of a map asks of the checks, under what the settings of its folder ask.
@@ -24,16 +24,20 @@ struct ProjectFiles {
 
   /// Lays the settings that hold for a map over options.
   private mutating func apply(to options: inout CheckOptions, of map: String) throws(Failure) {
+    for file in Self.paths(above: map) where found[file] != nil || Files.has(file) {
+      if found[file] == nil {
+        found[file] = try ConfigurationFile.read(file, checkedBy: Self.table)
+      }
+      return Self.settings.apply(found[file] ?? [:], to: &options)
+    }
+  }
+
+  /// Where the file may be that holds for a map, the nearest first.
+  static func paths(above map: String) -> [String] {
     let path = Files.realPath(map == "-" ? "." : map) ?? map
     let folders = path.split(separator: "/").dropLast(map == "-" ? 0 : 1)
-    for count in stride(from: folders.count, through: 0, by: -1) {
-      let folder = "/" + folders.prefix(count).map { "\($0)/" }.joined()
-      let file = folder + Self.name
-      guard found[folder] != nil || Files.has(file) else { continue }
-      if found[folder] == nil {
-        found[folder] = try ConfigurationFile.read(file, checkedBy: Self.table)
-      }
-      return Self.settings.apply(found[folder] ?? [:], to: &options)
+    return stride(from: folders.count, through: 0, by: -1).map { count in
+      "/" + folders.prefix(count).map { "\($0)/" }.joined() + Self.name
     }
   }
 }
