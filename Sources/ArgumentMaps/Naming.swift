@@ -6,22 +6,28 @@ extension ArgumentMap {
   /// - Complexity: O(boxes + lines + groups), on average.
   var named: ArgumentMap {
     var (nodes, groups, edges) = (nodes, groups, edges)
-    let names = nodes.map { NameWish($0.sort, $0.subject.title) }.granted
+    let names = nodes.map { $0.sort + Slug.part($0.subject.title) }
+      .toldApart { nodes[$0].subject.title }
     for (position, name) in names.enumerated() { nodes[position].id = name }
-    let groupNames = groupWishes.granted
+    let paths = groupPaths
+    let groupNames = groups.map { "group" + Slug.part($0.title.string) }
+      .toldApart { paths[$0] }
     for (position, name) in groupNames.enumerated() { groups[position].id = name }
-    let edgeNames = edges.map { NameWish($0.kind, nodes[$0.source], nodes[$0.target]) }.granted
+    let slugs = nodes.map(\.slug)
+    let edgeNames = edges.map { edge in
+      "\(edge.kind.rawValue)-\(slugs[edge.source])-\(slugs[edge.target])"
+    }.toldApart { "\(nodes[edges[$0].source].id)\n\(nodes[edges[$0].target].id)" }
     for (position, name) in edgeNames.enumerated() { edges[position].id = name }
     return ArgumentMap(title: title, nodes: nodes, edges: edges, groups: groups, ranks: ranks)
   }
 
-  /// The names of groups come from their titles, and those of the groups around tell them apart.
-  private var groupWishes: [NameWish] {
+  /// The titles of groups below those of the groups around, which tell them apart.
+  private var groupPaths: [String] {
     var paths: [String] = []
     for group in groups {
       paths.append((group.parent.map { paths[$0] + "\n" } ?? "") + group.title.string)
     }
-    return zip(groups, paths).map { NameWish("group", $0.title.string, origin: $1) }
+    return paths
   }
 }
 
@@ -36,19 +42,16 @@ extension MapNode {
   }
 
   /// The name without the word for what the box stands for.
-  var slug: String { id.hasPrefix("\(sort)-") ? String(id.dropFirst(sort.count + 1)) : id }
+  var slug: String {
+    let head = "\(sort)-".utf8
+    return id.utf8.starts(with: head) ? String(Substring(id.utf8.dropFirst(head.count))) : id
+  }
 }
 
-extension NameWish {
-  /// The name that something of a sort would have from its title.
-  fileprivate init(_ sort: String, _ title: String, origin: String? = nil) {
-    let slug = Slug.make(title)
-    self.init(name: slug.isEmpty ? sort : "\(sort)-\(slug)", origin: origin ?? title)
-  }
-
-  /// The name that a line between two boxes would have.
-  fileprivate init(_ kind: Relation.Kind, _ source: MapNode, _ target: MapNode) {
-    self.init(
-      name: "\(kind.rawValue)-\(source.slug)-\(target.slug)", origin: "\(source.id)\n\(target.id)")
+extension Slug {
+  /// What stands behind the word for a sort in a name that comes from a title.
+  fileprivate static func part(_ title: String) -> String {
+    let slug = make(title)
+    return slug.isEmpty ? "" : "-\(slug)"
   }
 }

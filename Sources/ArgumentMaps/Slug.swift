@@ -37,31 +37,28 @@ enum Slug {
   }
 }
 
-/// A name that is wanted, and the whole of what it is made from.
-struct NameWish: Hashable {
-  /// The name as one would have it: `claim-cheap-solar`.
-  let name: String
-  /// What tells it from others that want the same name, such as the title in full.
-  let origin: String
-}
-
-extension [NameWish] {
-  /// The names that are given, no two alike, and none dependent on the order of the wishes.
+extension [String] {
+  /// Names like these, which are wanted, no two alike, and none dependent on the order of the
+  /// wishes.
   ///
   /// Where one name is wanted for several origins, a short hash of the origin stands behind it.
   /// What has even its origin in common is told apart by numbers: `-2`, `-3`, ….
-  var granted: [String] {
+  ///
+  /// - Parameter origin: What tells the name at a place from others that are alike, such as the
+  ///   title in full.
+  func toldApart(by origin: (Int) -> String) -> [String] {
+    if Set(self).count == count { return self }
     var origins: [String: String] = [:]
     var shared: Set<String> = []
-    for wish in self {
-      let first = origins[wish.name]
-      if first == nil { origins[wish.name] = wish.origin }
-      if let first, first != wish.origin { shared.insert(wish.name) }
+    for (place, wish) in enumerated() {
+      let own = origin(place)
+      if origins[wish, default: own] != own { shared.insert(wish) }
+      origins[wish] = origins[wish] ?? own
     }
     var counts: [String: Int] = [:]
-    return map { wish in
-      let isShared = !shared.isEmpty && shared.contains(wish.name)
-      let name = isShared ? "\(wish.name)-\(Fingerprint(wish.origin).digits(5))" : wish.name
+    return enumerated().map { place, wish in
+      let isShared = shared.contains(wish)
+      let name = isShared ? "\(wish)-\(Fingerprint(origin(place)).digits(5))" : wish
       var number = counts[name, default: 0] + 1
       while number > 1, counts["\(name)-\(number)"] != nil { number += 1 }
       counts[name] = number

@@ -7,13 +7,13 @@ struct DOTLabel {
   init(_ measured: MeasuredMap, _ node: Int, ink: String?) {
     let style = measured.style
     let label = measured.labels[node]
-    let (own, box) = style.own(measured.map.nodes[node].subject)
+    let box = BoxMeasures(of: measured.map.nodes[node].subject, in: style)
     let muted = ink ?? style.light.mutedText
-    let textSize = own.textSize == style.textSize ? nil : own.textSize
+    let textSize = box.textSize == style.textSize ? nil : box.textSize
     let rows = [
-      Self.row(label.title, style, size: own.titleSize, ink: ink, isBold: box.isTitleBold),
+      Self.row(label.title, style, size: box.titleSize, ink: ink, isBold: box.isTitleBold),
       Self.row(label.text, style, size: textSize, ink: ink, isBold: box.isTextBold),
-      Self.row(label.tags, style, size: own.tagSize, color: muted, ink: ink),
+      Self.row(label.tags, style, size: style.tagSize, color: muted, ink: ink),
     ].joined()
     text =
       rows.isEmpty

@@ -97,7 +97,7 @@ private struct Drawing: ~Copyable {
     var made: [UnsafeMutablePointer<Agnode_t>?] = unsafe Array(
       repeating: nil, count: problem.boxes.count)
     for position in problem.order {
-      guard let node = unsafe argmap_add_node(graph, "n\(position)") else { return false }
+      guard let node = unsafe argmap_add_node(graph) else { return false }
       unsafe made[position] = node
     }
     unsafe nodes = unsafe made.compactMap(\.self)

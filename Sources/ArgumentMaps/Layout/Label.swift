@@ -31,33 +31,33 @@ public struct Label: Hashable, Sendable {
   ///
   /// - Complexity: O(n) in the length of title and text.
   init(of node: MapNode, in style: MapStyle) {
-    let (style, box) = style.own(node.subject)
+    let box = BoxMeasures(of: node.subject, in: style)
     let marked = node.text?.marks ?? []
     let hidden = node.tags.filter { tag in !marked.contains { $0.kind == .tag(tag) } }
     let tagLine = MarkedText(hidden.map(\.description).joined(separator: "  "))
     title = TextBlock([])
     text = title
     tags = title
-    for width in style.textWidths {
+    for width in box.textWidths {
       let block = { (text: MarkedText, size: Double, isBold: Bool) in
         TextBlock(
           text, limit: Int(width / size * 1000), maximum: style.maximumLines, isBold: isBold)
       }
-      title = block(MarkedText(node.title ?? ""), style.titleSize, box.isTitleBold)
-      text = block(node.text ?? "", style.textSize, box.isTextBold)
+      title = block(MarkedText(node.title ?? ""), box.titleSize, box.isTitleBold)
+      text = block(node.text ?? "", box.textSize, box.isTextBold)
       tags = block(tagLine, style.tagSize, false)
       if title.lines.count + text.lines.count <= style.preferredLines { break }
     }
-    pictures = Self.pictures(of: node, in: style)
+    pictures = Self.pictures(of: node, box, in: style)
     size = Size(width: 0, height: 0)
-    size = measured(in: style)
+    size = measured(box, in: style)
   }
 
   /// The sizes of the pictures that have a source, scaled down to fit the width of a text.
-  private static func pictures(of node: MapNode, in style: MapStyle) -> [Size] {
+  private static func pictures(of node: MapNode, _ box: BoxMeasures, in style: MapStyle) -> [Size] {
     let sizes = node.drawnImages.map(\.naturalSize)
     let gaps = Double(max(sizes.count - 1, 0)) * style.labelGap
-    let room = max((style.textWidths.first ?? 0) - gaps, 1) / Double(max(sizes.count, 1))
+    let room = max((box.textWidths.first ?? 0) - gaps, 1) / Double(max(sizes.count, 1))
     return sizes.map { size in
       let scale = min(1, room / size.width, style.pictureHeight / size.height)
       return Size(width: size.width * scale, height: size.height * scale)
@@ -72,9 +72,10 @@ public struct Label: Hashable, Sendable {
       height: pictures.map(\.height).max() ?? 0)
   }
 
-  private func measured(in style: MapStyle) -> Size {
-    let blocks = blocks(in: style)
-    let padding = style.horizontalPadding
+  private func measured(_ box: BoxMeasures, in style: MapStyle) -> Size {
+    let blocks = [(block: title, size: box.titleSize), (text, box.textSize), (tags, style.tagSize)]
+      .filter { !$0.block.lines.isEmpty }
+    let padding = box.horizontalPadding
     let row = pictureRow(in: style)
     // A wider font than those of the family may use up the padding on the right, but for a little.
     let words = blocks.map { (block, size) -> Double in
@@ -89,14 +90,8 @@ public struct Label: Hashable, Sendable {
     let parts = blocks.count + (pictures.isEmpty ? 0 : 1)
     let gaps = Double(max(parts - 1, 0)) * style.labelGap
     return Size(
-      width: max(style.minimumWidth, (widths.max() ?? 0).rounded(.up)),
-      height: (height + gaps + 2 * style.verticalPadding).rounded(.up))
-  }
-
-  /// The parts that have lines, from top to bottom, with their type sizes.
-  private func blocks(in style: MapStyle) -> [(block: TextBlock, size: Double)] {
-    [(title, style.titleSize), (text, style.textSize), (tags, style.tagSize)]
-      .filter { !$0.0.lines.isEmpty }
+      width: max(box.minimumWidth, (widths.max() ?? 0).rounded(.up)),
+      height: (height + gaps + 2 * box.verticalPadding).rounded(.up))
   }
 }
 

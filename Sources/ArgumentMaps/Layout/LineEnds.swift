@@ -16,9 +16,10 @@ extension LayoutSolution {
         let box = isStart ? line.source : line.target
         let frame = Frame(around: boxes[box], of: problem.boxes[box].size)
         guard let point = self[end].tip(atStart: isStart) else { continue }
-        let away = self[end].point(at: 2 * problem.arrowLength, fromStart: isStart)
         let side = BoxSide(
-          box: box, of: frame, at: point, towards: away, corner: problem.arrowLength)
+          box: box, of: frame, at: point,
+          towards: self[end].point(at: 2 * problem.arrowLength, fromStart: isStart),
+          corner: problem.arrowLength)
         if ends[side] == nil { sides.append(side) }
         ends[side, default: []].append(end)
       }
@@ -44,10 +45,13 @@ extension LayoutSolution {
     let found = ends.map { (end) -> ArrivingEnd in
       let curve = self[end]
       let tip = curve.tip(atStart: end.isStart) ?? boxes[side.box]
-      let away = curve.point(at: 12 * problem.arrowLength, fromStart: end.isStart)
+      let slant = {
+        side.slant(
+          from: tip, to: curve.point(at: 12 * problem.arrowLength, fromStart: end.isStart))
+      }
       return ArrivingEnd(
         end: end, place: side.place(of: tip), depth: side.depth(of: tip),
-        slant: side.slant(from: tip, to: away))
+        slant: ends.count > 1 ? slant() : 0)
     }.sorted { ($0.place, $0.end.line) < ($1.place, $1.end.line) }
     let wishes = found.map { (item) -> Double in
       let range = self[item.end].hasHead(atStart: item.end.isStart) ? room.head : room.line
@@ -71,7 +75,7 @@ private struct ArrivingEnd {
   let place: Double
   /// How far down or right, across the side.
   let depth: Double
-  /// From how far on: less than 0 from before the place, more from behind it.
+  /// From how far on: less than 0 from before the place, more from behind it; 0 for a lone end.
   let slant: Double
 }
 
@@ -106,15 +110,21 @@ private struct BoxSide: Hashable {
   let isFirst: Bool
 
   /// The side on which a point lies; at a corner, the side along which its line runs on.
-  init(box: Int, of frame: Frame, at point: Point, towards away: Point, corner: Double) {
+  init(
+    box: Int, of frame: Frame, at point: Point, towards away: @autoclosure () -> Point,
+    corner: Double
+  ) {
     self.box = box
     let above = point.y - frame.origin.y
     let left = point.x - frame.origin.x
     let rise = min(above, frame.maxY - point.y)
     let reach = min(left, frame.maxX - point.x)
-    let isAtCorner = max(rise, reach) < corner
-    let (x, y) = (away.x - point.x, away.y - point.y)
-    isHorizontal = isAtCorner ? abs(x) > abs(y) : rise < reach
+    if max(rise, reach) < corner {
+      let away = away()
+      isHorizontal = abs(away.x - point.x) > abs(away.y - point.y)
+    } else {
+      isHorizontal = rise < reach
+    }
     isFirst = isHorizontal ? above < frame.size.height / 2 : left < frame.size.width / 2
   }
 

@@ -23,15 +23,23 @@ struct PathData {
   }
 
   /// Draws a straight line.
-  mutating func line(to point: Point) {
-    let end = Self.place(point)
-    step("l", to: [end])
+  mutating func line(to point: Point) { line(to: Self.place(point)) }
+
+  private mutating func line(to end: Place) {
+    bytes.append(UInt8(ascii: "l"))
+    step(to: end)
+    pen = end
   }
 
   /// Draws a cubic Bézier piece; a straight line where the piece does not leave it.
   mutating func curve(_ first: Point, _ second: Point, to point: Point) {
-    let places = [Self.place(first), Self.place(second), Self.place(point)]
-    if isStraight(places) { step("l", to: [places[2]]) } else { step("c", to: places) }
+    let (first, second, end) = (Self.place(first), Self.place(second), Self.place(point))
+    if isStraight(first, second, end) { return line(to: end) }
+    bytes.append(UInt8(ascii: "c"))
+    step(to: first)
+    step(to: second)
+    step(to: end)
+    pen = end
   }
 
   /// Goes back to where the stroke started.
@@ -40,25 +48,24 @@ struct PathData {
     pen = start
   }
 
-  private mutating func step(_ letter: Unicode.Scalar, to places: [Place]) {
-    bytes.append(UInt8(ascii: letter))
-    for place in places {
-      append(place.x - pen.x)
-      append(place.y - pen.y)
-    }
-    pen = places.last ?? pen
+  /// Appends how far a place lies from the pen.
+  private mutating func step(to place: Place) {
+    append(place.x - pen.x)
+    append(place.y - pen.y)
   }
 
   /// Whether the handles lie between the ends, and nearer to the line between them than is seen.
-  private func isStraight(_ places: [Place]) -> Bool {
-    let vectors = places.map { (x: Double($0.x - pen.x), y: Double($0.y - pen.y)) }
-    let (x, y) = vectors[2]
+  private func isStraight(_ first: Place, _ second: Place, _ end: Place) -> Bool {
+    let vector = { [pen] (place: Place) in
+      (x: Double(place.x - pen.x), y: Double(place.y - pen.y))
+    }
+    let (x, y) = vector(end)
     let length = x * x + y * y
-    return length > 0
-      && vectors.dropLast().allSatisfy { handle in
-        let distance = handle.x * y - handle.y * x
-        return distance * distance <= 2 * length && 0...length ~= handle.x * x + handle.y * y
-      }
+    let isNear = { (handle: (x: Double, y: Double)) in
+      let distance = handle.x * y - handle.y * x
+      return distance * distance <= 2 * length && 0...length ~= handle.x * x + handle.y * y
+    }
+    return length > 0 && isNear(vector(first)) && isNear(vector(second))
   }
 
   /// Appends a number of tenths, apart from the one before it.

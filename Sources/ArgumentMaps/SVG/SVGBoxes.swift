@@ -64,15 +64,15 @@ extension SVGWriter {
     }
     writeGround(of: box, look)
     var pen = box.frame.origin
-    let (style, own) = layout.style.own(box.node.subject)
-    pen.x += style.horizontalPadding
-    pen.y += style.verticalPadding
+    let measures = BoxMeasures(of: box.node.subject, in: layout.style)
+    pen.x += measures.horizontalPadding
+    pen.y += measures.verticalPadding
     writePictures(of: box, at: &pen)
     let ink = box.node.isReceding ? look.ink ?? palette.mutedText : look.ink
-    write(box.label.title, .title, ink, look.ink != nil, isBold: own.isTitleBold, style, at: &pen)
+    write(box.label.title, .title, ink, look.ink != nil, measures, at: &pen)
     if target != nil, !isWhole { xml.markup("</a>") }
-    write(box.label.text, .text, ink, look.ink != nil, isBold: own.isTextBold, style, at: &pen)
-    write(box.label.tags, .tags, ink, look.ink != nil, isBold: false, style, at: &pen)
+    write(box.label.text, .text, ink, look.ink != nil, measures, at: &pen)
+    write(box.label.tags, .tags, ink, look.ink != nil, measures, at: &pen)
     if let status = box.node.status { writeMark(status, at: box.markPlace) }
     xml.markup(isWhole ? "</a>\n" : "</g>\n")
   }
@@ -130,21 +130,20 @@ extension SVGWriter {
 
   /// Writes a part of a label; on a colour of the author's in the ink that stands out on it.
   private mutating func write(
-    _ block: TextBlock, _ part: Part, _ ink: String?, _ isFixed: Bool, isBold: Bool,
-    _ style: MapStyle,
-    at pen: inout Point
+    _ block: TextBlock, _ part: Part, _ ink: String?, _ isFixed: Bool,
+    _ measures: BoxMeasures, at pen: inout Point
   ) {
     guard !block.lines.isEmpty else { return }
-    let (size, color) =
+    let (size, isBold, color) =
       switch part {
-      case .title: (style.titleSize, palette.text)
-      case .text: (style.textSize, palette.text)
-      case .tags: (style.tagSize, palette.mutedText)
+      case .title: (measures.titleSize, measures.isTitleBold, palette.text)
+      case .text: (measures.textSize, measures.isTextBold, palette.text)
+      case .tags: (layout.style.tagSize, false, palette.mutedText)
       }
     write(
       block, part.rawValue, size: size, color: ink ?? color, isFixed: isFixed,
       isBold: isBold, x: pen.x, top: pen.y)
-    pen.y += Double(block.lines.count) * size * style.lineSpacing + style.labelGap
+    pen.y += Double(block.lines.count) * size * layout.style.lineSpacing + layout.style.labelGap
   }
 
   mutating func write(

@@ -19,9 +19,19 @@ extension SVGWriter {
     let isReceding = line.edge.isReceding
     xml.markup("<g")
     identify(line.edge.id)
-    xml.attribute("class", "relation \(look.name)" + (isReceding ? " receding" : ""))
+    xml.open("class")
+    xml.markup("relation ")
+    xml.markup(look.name)
+    if isReceding { xml.markup(" receding") }
+    xml.close()
     xml.attribute("role", "img")
-    xml.attribute("aria-label", "\(line.sourceTitle) \(look.verb) \(line.targetTitle)")
+    xml.open("aria-label")
+    xml.text(line.sourceTitle)
+    xml.markup(" ")
+    xml.markup(look.verb)
+    xml.markup(" ")
+    xml.text(line.targetTitle)
+    xml.close()
     if isReceding { xml.attribute("opacity", 0.35) }
     xml.markup(">")
     writeStrokes(line.curves, look, own: line.edge.color?.description)

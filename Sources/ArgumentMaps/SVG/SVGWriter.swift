@@ -16,11 +16,12 @@ struct SVGWriter {
   static let pen = 1.25
 
   /// The colours of the presentation attributes.
-  var palette: Palette { options.theme == .dark ? layout.style.dark : layout.style.light }
+  let palette: Palette
 
   init(_ layout: MapLayout, _ options: SVGOptions) {
     self.layout = layout
     self.options = options
+    palette = options.theme == .dark ? layout.style.dark : layout.style.light
     legend = Legend(of: layout, showsLines: options.hasLegend)
     prefix = options.idPrefix.flatMap(Self.cleaned) ?? layout.fingerprint
   }

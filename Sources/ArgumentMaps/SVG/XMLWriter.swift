@@ -23,9 +23,7 @@ package struct XMLWriter {
   /// Characters that XML 1.0 forbids become U+FFFD; a line break becomes a space.
   package mutating func text(_ text: String) {
     let source = text.utf8.span
-    var isPlain = true
-    for position in source.indices where Self.isSpecial(source[position]) { isPlain = false }
-    if isPlain { return markup(text) }
+    if unsafe !source.bytes.needsCare { return markup(text) }
     for position in source.indices {
       let byte = source[position]
       switch byte {
@@ -43,12 +41,6 @@ package struct XMLWriter {
       default: bytes.append(byte)
       }
     }
-  }
-
-  /// Whether a byte may not stand in XML as it is, or is part of a character that may not.
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
-      || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") || byte == 0xEF
   }
 
   /// Appends an attribute with a space before it.
@@ -74,11 +66,46 @@ package struct XMLWriter {
 
   /// Appends a name and what opens its value.
   mutating func open(_ name: String) {
-    markup(" ")
+    bytes.append(UInt8(ascii: " "))
     markup(name)
-    markup("=\"")
+    bytes.append(UInt8(ascii: "="))
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Appends what closes a value.
-  mutating func close() { markup("\"") }
+  mutating func close() { bytes.append(UInt8(ascii: "\"")) }
+}
+
+extension RawSpan {
+  /// Whether any of these bytes may not stand in XML as it is, or is part of a character that may
+  /// not; eight are looked at in one step, the last ones once more.
+  fileprivate var needsCare: Bool {
+    guard byteCount >= 8 else {
+      var word: UInt64 = 0x2020_2020_2020_2020
+      for offset in 0..<byteCount { word = word << 8 | UInt64(load(at: offset) as UInt8) }
+      return word.needsCare
+    }
+    for offset in stride(from: 0, to: byteCount - 8, by: 8)
+    where (load(at: offset) as UInt64).needsCare { return true }
+    return (load(at: byteCount - 8) as UInt64).needsCare
+  }
+
+  /// What stands at an offset, which must lie within.
+  private func load<Word: FixedWidthInteger & BitwiseCopyable>(at offset: Int) -> Word {
+    unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: Word.self)
+  }
+}
+
+extension UInt64 {
+  /// Whether a control character, `&`, `<`, `>`, `"` or 0xEF is among the eight bytes.
+  fileprivate var needsCare: Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // `<` and `>` differ in one bit alone.
+    let (and, angle) = (self ^ (ones &* 0x26), (self | (ones &* 0x02)) ^ (ones &* 0x3E))
+    let (quote, last) = (self ^ (ones &* 0x22), self ^ (ones &* 0xEF))
+    let found =
+      ((self &- ones &* 0x20) & ~self) | ((and &- ones) & ~and) | ((angle &- ones) & ~angle)
+      | ((quote &- ones) & ~quote) | ((last &- ones) & ~last)
+    return found & (ones &* 0x80) != 0
+  }
 }

@@ -21,22 +21,31 @@ public struct BoxStyle: Hashable, Sendable {
   public init() {}
 }
 
-extension MapStyle {
-  /// The style of the boxes of a sort, with what it has of its own.
-  func own(_ subject: MapNode.Subject) -> (style: MapStyle, box: BoxStyle) {
-    let box =
+/// What the words of a box need to know: what its sort has of its own, and what it shares.
+struct BoxMeasures {
+  let titleSize: Double
+  let textSize: Double
+  let isTitleBold: Bool
+  let isTextBold: Bool
+  let textWidths: [Double]
+  let minimumWidth: Double
+  let horizontalPadding: Double
+  let verticalPadding: Double
+
+  init(of subject: MapNode.Subject, in style: MapStyle) {
+    let own =
       switch subject {
-      case .statement: statement
-      case .argument: argument
-      case .group: closedGroup
+      case .statement: style.statement
+      case .argument: style.argument
+      case .group: style.closedGroup
       }
-    var style = self
-    if let size = box.titleSize { style.titleSize = size }
-    if let size = box.textSize { style.textSize = size }
-    if let widths = box.textWidths { style.textWidths = widths }
-    if let width = box.minimumWidth { style.minimumWidth = width }
-    if let padding = box.horizontalPadding { style.horizontalPadding = padding }
-    if let padding = box.verticalPadding { style.verticalPadding = padding }
-    return (style, box)
+    titleSize = own.titleSize ?? style.titleSize
+    textSize = own.textSize ?? style.textSize
+    isTitleBold = own.isTitleBold
+    isTextBold = own.isTextBold
+    textWidths = own.textWidths ?? style.textWidths
+    minimumWidth = own.minimumWidth ?? style.minimumWidth
+    horizontalPadding = own.horizontalPadding ?? style.horizontalPadding
+    verticalPadding = own.verticalPadding ?? style.verticalPadding
   }
 }

@@ -13,8 +13,8 @@ struct LineBreaker {
   private var lines: [Line] = []
   private var start = 0
   private var width = 0
-  /// Where the line can end, where the next would start, and the width of what would go there.
-  private var possible: (end: Int, next: Int, rest: Int)?
+  /// Where the line can end, where the next would start, and the width of what stands before that.
+  private var possible: (end: Int, next: Int, width: Int)?
 
   private init(_ units: [TextUnit], limit: Int, maximum: Int) {
     self.units = units
@@ -48,9 +48,15 @@ struct LineBreaker {
   }
 
   private mutating func run() {
-    for (position, unit) in units.enumerated() {
+    let units = units
+    for position in units.indices {
       guard lines.count <= maximum else { return }
+      let unit = units[position]
       switch unit.sort {
+      // Within a word: most characters.
+      case .letter
+      where position > start && units[position - 1].sort == .letter && width + unit.width <= limit:
+        width += unit.width
       case .newline:
         if position > start { end(at: trimmed(position), next: position + 1) }
         start = position + 1
@@ -70,25 +76,24 @@ struct LineBreaker {
     }
     let isFirst = units[position - 1].sort != .space
     let end = isFirst ? position : possible?.end ?? position
-    possible = (end, position + 1, 0)
     width += unit.width
+    possible = (end, position + 1, width)
   }
 
   private mutating func place(_ unit: TextUnit, at position: Int) {
     if position > start, canBreak(before: position) {
-      possible = (position, position, 0)
+      possible = (position, position, width)
     }
     while width + unit.width > limit, position > start {
       if let possible {
         end(at: possible.end, next: possible.next)
-        width = possible.rest
+        width -= possible.width
       } else {
         end(at: position, next: position)
         width = 0
       }
     }
     width += unit.width
-    possible?.rest += unit.width
   }
 
   private func canBreak(before position: Int) -> Bool {

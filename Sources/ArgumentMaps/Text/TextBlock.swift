@@ -28,6 +28,10 @@ public struct TextBlock: Hashable, Sendable {
   ///   - isBold: Whether the text is bold throughout.
   /// - Complexity: O(n) in the length of the text.
   package init(_ text: MarkedText, limit: Int, maximum: Int, isBold: Bool = false) {
+    guard !text.string.isEmpty else {
+      (lines, isCut) = ([], false)
+      return
+    }
     var stretches = text.stretches
     if isBold {
       stretches = stretches.map { stretch in

@@ -48,25 +48,17 @@ public enum TextMetrics {
     )
   }
 
-  /// The same of a code point on its own.
-  static func widths(of scalar: Unicode.Scalar, isBold: Bool) -> (own: Int, wide: Int) {
-    let value = Int(scalar.value)
-    if value < latinCount {
-      let pair = isBold ? boldLatin[value] : regularLatin[value]
-      return (Int(pair.own), Int(pair.wide))
-    }
-    return (
-      width(of: scalar, in: isBold ? .bold : .regular),
-      width(of: scalar, in: isBold ? .wideBold : .wideRegular)
-    )
-  }
+  /// The width of a code point in the family, and in the widest fonts that may stand in for it.
+  typealias Widths = (own: UInt16, wide: UInt16)
 
-  private static let latinCount = 0x180
+  /// The widths of the code points below U+0180.
+  static func latin(isBold: Bool) -> [Widths] { isBold ? boldLatin : regularLatin }
+
   private static let regularLatin = latin(.regular, .wideRegular)
   private static let boldLatin = latin(.bold, .wideBold)
 
   /// The widths of the commonest code points in two faces, side by side.
-  private static func latin(_ own: Face, _ wide: Face) -> [(own: UInt16, wide: UInt16)] {
+  private static func latin(_ own: Face, _ wide: Face) -> [Widths] {
     let none = Array(repeating: (own: UInt16(0), wide: UInt16(0)), count: 0x20)
     return none + zip(own.latin, wide.latin).map { (own: $0, wide: $1) }
   }

@@ -31,17 +31,20 @@ struct TextUnit {
   static func units(of text: String, _ stretches: [StyledStretch]) -> [TextUnit] {
     var units: [TextUnit] = []
     units.reserveCapacity(text.utf8.count)
+    let bytes = text.utf8.span
+    if bytes.indices.allSatisfy({ bytes[$0] < 0x80 && bytes[$0] != UInt8(ascii: "\r") }) {
+      for stretch in stretches {
+        let widths = TextMetrics.latin(isBold: stretch.style.isBold)
+        for offset in units.count..<stretch.end {
+          units.append(TextUnit(ascii: bytes[offset], offset: offset, widths))
+        }
+      }
+      return units
+    }
     var stretch = 0
     let isBold = { (offset: Int) in
       while stretch < stretches.count - 1, stretches[stretch].end <= offset { stretch += 1 }
       return stretch < stretches.count && stretches[stretch].style.isBold
-    }
-    let bytes = text.utf8.span
-    if bytes.indices.allSatisfy({ bytes[$0] < 0x80 && bytes[$0] != UInt8(ascii: "\r") }) {
-      for offset in bytes.indices {
-        units.append(TextUnit(ascii: bytes[offset], offset: offset, isBold: isBold(offset)))
-      }
-      return units
     }
     var offset = 0
     for character in text {
@@ -51,16 +54,15 @@ struct TextUnit {
     return units
   }
 
-  private init(ascii: UInt8, offset: Int, isBold: Bool) {
+  private init(ascii: UInt8, offset: Int, _ widths: [TextMetrics.Widths]) {
     self.offset = offset
     sort = Self.sort(ofASCII: ascii)
-    (width, wide) =
-      sort == .newline ? (0, 0) : TextMetrics.widths(of: Unicode.Scalar(ascii), isBold: isBold)
+    (width, wide) = (Int(widths[Int(ascii)].own), Int(widths[Int(ascii)].wide))
   }
 
   private init(_ character: Character, offset: Int, isBold: Bool) {
     if let ascii = character.asciiValue {
-      self = TextUnit(ascii: ascii, offset: offset, isBold: isBold)
+      self = TextUnit(ascii: ascii, offset: offset, TextMetrics.latin(isBold: isBold))
     } else {
       self.offset = offset
       (width, wide) = TextMetrics.widths(of: character, isBold: isBold)

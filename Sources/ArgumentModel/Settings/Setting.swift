@@ -13,6 +13,8 @@ public struct Setting<Options>: Sendable {
   /// What it does, in one line.
   public let summary: String
 
+  /// The keys of each spelling, from the outermost in.
+  fileprivate let keys: [[String]]
   private let set: @Sendable (DataValue, inout Options) -> Bool
 
   /// Creates a setting; `set` returns whether the value was of the right kind.
@@ -25,6 +27,7 @@ public struct Setting<Options>: Sendable {
     self.expected = expected
     self.words = words
     self.summary = summary
+    keys = ([path] + aliases).map { $0.split(separator: ".").map(String.init) }
     self.set = set
   }
 
@@ -82,8 +85,8 @@ extension Array {
     _ values: DataMapping, to options: inout Options
   ) where Element == Setting<Options> {
     for setting in self {
-      for path in [setting.path] + setting.aliases {
-        guard let value = values.value(at: path), value != .null else { continue }
+      for keys in setting.keys {
+        guard let value = values.value(at: keys), value != .null else { continue }
         _ = setting.apply(value, to: &options)
       }
     }
@@ -91,11 +94,12 @@ extension Array {
 }
 
 extension DataMapping {
-  /// The value behind keys joined by periods.
-  fileprivate func value(at path: String) -> DataValue? {
-    var value = DataValue.mapping(self)
-    for key in path.split(separator: ".") {
-      guard let next = value.mapping?[String(key)] else { return nil }
+  /// The value behind keys, each within the one before.
+  fileprivate func value(at keys: [String]) -> DataValue? {
+    guard let first = keys.first, let outer = self[first] else { return nil }
+    var value = outer
+    for key in keys.dropFirst() {
+      guard let next = value.mapping?[key] else { return nil }
       value = next
     }
     return value
