@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "argmap-bench",
       dependencies: ["ArgumentModel", "Argdown", "ArgumentAnalysis", "ArgumentMaps"],
-      path: "Benchmarks", swiftSettings: settings),
+      path: "Benchmarks", exclude: ["arguebuf_map.py"], swiftSettings: settings),
 
     .executableTarget(
       name: "worker-probe", dependencies: ["Workers"], path: "Tests/WorkerProbe",
