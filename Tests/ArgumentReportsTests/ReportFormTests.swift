@@ -83,7 +83,8 @@ struct ReportFormTests {
     let words = "-e table -e autolink -e strikethrough"
     let plain = try #require(
       try OtherTool.cmark.run("\(words) -t plaintext --width 0 FILE", on: Array(markdown.utf8)))
-    expectWordsAsTheyAre(in: plain)
+    // As plain text it writes tables like those of Markdown, bars within cells escaped.
+    expectWordsAsTheyAre(in: plain.replacing("\\|", with: "|"))
     expectTables(
       in: try #require(try OtherTool.cmark.run("\(words) FILE", on: Array(markdown.utf8))))
   }
