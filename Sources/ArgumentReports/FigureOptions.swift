@@ -35,7 +35,8 @@ public struct FigureOptions: Hashable, Sendable {
   public mutating func apply(_ settings: DataMapping) { Self.table("").apply(settings, to: &self) }
 
   /// The settings of figures in a front matter: below `figure`.
-  public static let settings = SettingsTable(table("figure."), for: FigureOptions())
+  public static let settings = SettingsTable(
+    SettingGroup(below: ["figure"]) { table("figure.") }, for: FigureOptions())
   /// The settings of figures in an info string, or in attributes.
   public static let attributes = SettingsTable(table(""), for: FigureOptions())
 

@@ -61,5 +61,7 @@ public struct MapSource: Sendable {
   /// All settings that a map may have.
   public static let settings =
     MapOptions.settings + MapStyle.settings + Elaboration.settings + FigureOptions.settings
-    + SettingsTable(CheckOptions.settings(for: Rules.slugs), for: CheckOptions()) + .elsewhere
+    + SettingsTable(
+      SettingGroup(below: ["check"]) { CheckOptions.settings(for: Rules.slugs) },
+      for: CheckOptions()) + .elsewhere
 }

@@ -69,14 +69,108 @@ static void argmap_id_register(void *state, int kind, void *object) {
   (void)object;
 }
 
+/* Memory for a graph that is given back as a whole when the graph is closed: Graphviz then takes
+   nothing apart. What it asks for must be zero. */
+
+typedef struct argmap_block {
+  struct argmap_block *before;
+  size_t used, size;
+} argmap_block;
+
+enum { argmap_block_head = 32, argmap_block_size = 65536 };
+
+/* A block for the next graph; one layout runs at a time. */
+static argmap_block **argmap_spare_block(void) {
+  static argmap_block *block;
+  return &block;
+}
+
+static void *argmap_heap_open(Agdisc_t *discipline) {
+  (void)discipline;
+  return calloc(1, sizeof(argmap_block *));
+}
+
+static void *argmap_heap_alloc(void *state, size_t request) {
+  argmap_block **top = (argmap_block **)state;
+  if (!top || request > SIZE_MAX / 2) return NULL;
+  request = (request + 15) & ~(size_t)15;
+  argmap_block *block = *top;
+  if (!block || block->size - block->used < request) {
+    size_t size = request > argmap_block_size ? request : argmap_block_size;
+    argmap_block **spare = argmap_spare_block();
+    if (*spare && size == argmap_block_size) {
+      block = *spare;
+      *spare = NULL;
+      memset(block, 0, argmap_block_head + block->used);
+    } else {
+      block = (argmap_block *)calloc(1, argmap_block_head + size);
+      if (!block) return NULL;
+    }
+    block->before = *top;
+    block->size = size;
+    *top = block;
+  }
+  void *memory = (char *)block + argmap_block_head + block->used;
+  block->used += request;
+  return memory;
+}
+
+static void *argmap_heap_resize(void *state, void *memory, size_t old, size_t request) {
+  if (request <= old) return memory;
+  void *larger = argmap_heap_alloc(state, request);
+  if (larger && memory) memcpy(larger, memory, old);
+  return larger;
+}
+
+static void argmap_heap_free(void *state, void *memory) {
+  (void)state;
+  (void)memory;
+}
+
+static void argmap_heap_close(void *state) {
+  argmap_block *block = *(argmap_block **)state;
+  while (block) {
+    argmap_block *before = block->before;
+    argmap_block **spare = argmap_spare_block();
+    if (!*spare && block->size == argmap_block_size)
+      *spare = block;
+    else
+      free(block);
+    block = before;
+  }
+  free(state);
+}
+
 static inline Agraph_t *argmap_open_graph(const char *name) {
+  static Agmemdisc_t heap = {argmap_heap_open, argmap_heap_alloc, argmap_heap_resize,
+                             argmap_heap_free, argmap_heap_close};
   static Agiddisc_t ids = {argmap_id_open, argmap_id_map,   argmap_id_alloc,   argmap_id_free,
                            argmap_id_print, argmap_id_close, argmap_id_register};
   static Agdisc_t disciplines;
-  disciplines.mem = AgDefaultDisc.mem;
+  disciplines.mem = &heap;
   disciplines.id = &ids;
   disciplines.io = AgDefaultDisc.io;
   return agopen((char *)name, Agdirected, &disciplines);
+}
+
+/* Graphviz's own, which its headers do not show. */
+extern int agdtclose(Agraph_t *graph, Dict_t *dictionary);
+extern int agraphattr_delete(Agraph_t *graph);
+
+/* Closes what Graphviz has not from the graph's own memory: the heads of its dictionaries. As deep as
+   frames lie within each other. */
+static void argmap_close_dictionaries(Agraph_t *graph) {
+  for (Agraph_t *inner = agfstsubg(graph); inner; inner = agnxtsubg(inner))
+    argmap_close_dictionaries(inner);
+  agraphattr_delete(graph);
+  Dict_t *dictionaries[] = {graph->n_id, graph->n_seq, graph->e_id, graph->e_seq, graph->g_dict};
+  for (size_t i = 0; i < sizeof dictionaries / sizeof *dictionaries; i++)
+    agdtclose(graph, dictionaries[i]);
+}
+
+static inline void argmap_close_graph(Agraph_t *graph) {
+  argmap_close_dictionaries(graph);
+  agclose(graph);
 }
 
 /* The context with the one plug-in that lays out; NULL where the plug-in is not to be found. */

@@ -18,7 +18,9 @@ struct ElaborationOptions: Sendable {
   /// Reads what a mapping sets; what is missing, or of another kind, keeps its default.
   init(settings: DataMapping = [:]) { ElaborationOptions.table.apply(settings, to: &self) }
 
-  static let table: [Setting<ElaborationOptions>] = [
+  static let table = SettingGroup(below: ["model", "data"]) { settings }
+
+  private static let settings: [Setting<ElaborationOptions>] = [
     .word("model.mode", \.mode, "how relations between statements are read"),
     .flag(
       "model.preferences", \.usesPreferences,

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Graphviz neither measures text nor draws here; it gets boxes of fixed size and hands back
 /// positions. It keeps global state, so that one layout runs at a time in a process. Where frames
-/// are drawn it loses 20 to 34 kB of memory per layout: whoever draws without end should do so
+/// are drawn it loses 15 to 40 kB of memory per layout: whoever draws without end should do so
 /// in processes that are replaced from time to time.
 enum GraphvizLayout {
   /// Lays out a problem that `LayoutBounds` has let pass; equal problems get equal solutions.
@@ -70,7 +70,7 @@ private struct Drawing: ~Copyable {
   private var edges: [UnsafeMutablePointer<Agedge_t>?] = unsafe []
   private var clusters: [UnsafeMutablePointer<Agraph_t>] = unsafe []
 
-  deinit { _ = unsafe agclose(graph) }
+  deinit { unsafe argmap_close_graph(graph) }
 
   init?() {
     guard let graph = unsafe argmap_open_graph("map") else { return nil }

@@ -13,7 +13,11 @@ extension MapOptions {
   public static let settings = SettingsTable(table, for: MapOptions())
 
   /// Every setting of maps: what it is called, what it can be, what it does.
-  static let table = model + selection + labels + group + color + picture
+  static let table = SettingGroup(
+    below: ["model", "selection", "map", "group", "color", "dot", "images"]
+  ) {
+    model + selection + labels + group + color + picture
+  }
 
   private static let model: [Setting<MapOptions>] = [
     .flag(

@@ -14,10 +14,11 @@ extension MapStyle {
   public static let settings = SettingsTable(table, for: MapStyle())
 
   /// Every setting of style. Those of Argdown stand first, so that those of our own outweigh them.
-  static let table =
+  static let table = SettingGroup(below: ["dot", "style"]) {
     graphviz + groups + boxes("statement", \.statement) + boxes("argument", \.argument)
-    + boxes("closedGroup", \.closedGroup, hasTitleAlone: true) + edges + own
-    + palette("light", \.light) + palette("dark", \.dark)
+      + boxes("closedGroup", \.closedGroup, hasTitleAlone: true) + edges + own
+      + palette("light", \.light) + palette("dark", \.dark)
+  }
 
   private static let own: [Setting<MapStyle>] = [
     Setting(

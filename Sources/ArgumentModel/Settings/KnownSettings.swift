@@ -3,7 +3,7 @@ extension SettingsTable {
   ///
   /// They are known so that a spelling can be checked, and without effect.
   public static let elsewhere =
-    SettingsTable(known: metadata) + SettingsTable(ignored: original + dot)
+    SettingsTable(known: metadata) + SettingsTable(known: original + dot, isIgnored: true)
 
   private static let metadata = [
     "title", "subTitle", "subtitle", "author", "authors", "date", "abstract", "thesis", "source",

@@ -93,6 +93,30 @@ extension Array {
   }
 }
 
+/// Settings below a few outermost keys.
+///
+/// They are made when a text first has one of these keys, which most texts do not.
+public struct SettingGroup<Options>: Sendable {
+  /// The keys at the top of a text below which the settings lie: `dot`, `style`.
+  public let outermost: [String]
+  private let made: Lazy<[Setting<Options>]>
+
+  /// Creates a group; `make` is called once, if at all.
+  public init(below outermost: [String], _ make: @escaping @Sendable () -> [Setting<Options>]) {
+    self.outermost = outermost
+    made = Lazy(make)
+  }
+
+  /// The settings, in the order in which they apply.
+  public var settings: [Setting<Options>] { made.value }
+
+  /// Applies what a mapping has of these settings; a value of another kind changes nothing.
+  public func apply(_ values: DataMapping, to options: inout Options) {
+    guard values.entries.contains(where: { outermost.contains($0.key) }) else { return }
+    settings.apply(values, to: &options)
+  }
+}
+
 extension DataMapping {
   /// The value behind keys, each within the one before.
   fileprivate func value(at keys: [String]) -> DataValue? {

@@ -15,63 +15,96 @@ public struct SettingsTable: Sendable {
     let accepts: @Sendable (DataValue) -> Bool
   }
 
-  /// The settings in the order of their tables.
-  public private(set) var entries: [Entry] = []
-  private var positions: [String: Int] = [:]
-  /// The keys within each mapping of settings, by the path of the mapping.
-  private var keys: [String: [String]] = [:]
+  /// What is made when a text has one of the outermost keys.
+  private struct Part: Sendable {
+    let outermost: [String]
+    let entries: Lazy<[Entry]>
+  }
+
+  private let parts: [Part]
+  /// The settings below each outermost key that texts have had.
+  private let indices = Memory<String?, Index>()
+
+  private init(_ parts: [Part]) { self.parts = parts }
 
   /// Creates a table; `options` are some on which values are tried.
-  public init<Options: Sendable>(_ settings: [Setting<Options>], for options: Options) {
-    for setting in settings {
-      for path in [setting.path] + setting.aliases {
-        insert(
+  public init<Options: Sendable>(_ group: SettingGroup<Options>, for options: Options) {
+    let entries = Lazy {
+      group.settings.flatMap { setting in
+        ([setting.path] + setting.aliases).map { path in
           Entry(
             path: path, expected: setting.expected, words: setting.words, summary: setting.summary
           ) { value in
             var options = options
             return setting.apply(value, to: &options)
-          })
+          }
+        }
       }
     }
+    self.init([Part(outermost: group.outermost, entries: entries)])
+  }
+
+  /// Creates a table; `options` are some on which values are tried.
+  public init<Options: Sendable>(_ settings: [Setting<Options>], for options: Options) {
+    let paths = settings.flatMap { [$0.path] + $0.aliases }
+    self.init(SettingGroup(below: paths.map(outermostKey)) { settings }, for: options)
   }
 
   /// Creates a table of settings of which only the names are known.
-  init(known paths: [String]) {
-    for path in paths {
-      insert(Entry(path: path, expected: "", words: [], summary: "") { _ in true })
+  init(known paths: [String], isIgnored: Bool = false) {
+    let entries = Lazy {
+      paths.map { path in
+        Entry(path: path, expected: "", words: [], summary: "", isIgnored: isIgnored) { _ in true }
+      }
     }
+    self.init([Part(outermost: paths.map(outermostKey), entries: entries)])
   }
 
-  /// Creates a table of settings that do nothing here.
-  init(ignored paths: [String]) {
-    for path in paths {
-      insert(Entry(path: path, expected: "", words: [], summary: "", isIgnored: true) { _ in true })
-    }
-  }
-
-  /// The settings of two tables.
+  /// The settings of two tables; what is in both is that of the first.
   public static func + (left: SettingsTable, right: SettingsTable) -> SettingsTable {
-    var sum = left
-    for entry in right.entries { sum.insert(entry) }
-    return sum
+    SettingsTable(left.parts + right.parts)
   }
 
-  private mutating func insert(_ entry: Entry) {
-    guard positions[entry.path] == nil else { return }
-    positions[entry.path] = entries.count
-    entries.append(entry)
-    var path = entry.path[...]
-    while true {
-      let dot = path.lastIndex(of: ".")
-      let group = dot.map { path[..<$0] } ?? ""
-      let key = String(dot.map { path[path.index(after: $0)...] } ?? path)
-      let isKnown = keys[String(group)]?.contains(key) ?? false
-      if !isKnown { keys[String(group), default: []].append(key) }
-      guard dot != nil, !isKnown else { break }
-      path = group
+  /// The settings in the order of their tables.
+  public var entries: [Entry] { index(below: nil).entries }
+
+  /// The settings below an outermost key, none where there are none; all below none.
+  private func index(below key: String?) -> Index {
+    indices[key] { Index(parts.filter { key.map($0.outermost.contains) ?? true }) }
+  }
+
+  /// Settings by their paths.
+  private struct Index: Sendable {
+    private(set) var entries: [Entry] = []
+    private(set) var positions: [String: Int] = [:]
+    /// The keys within each mapping of settings, by the path of the mapping.
+    private(set) var keys: [String: [String]] = [:]
+
+    init(_ parts: [Part]) {
+      for entry in parts.lazy.flatMap(\.entries.value) { insert(entry) }
+    }
+
+    private mutating func insert(_ entry: Entry) {
+      guard positions[entry.path] == nil else { return }
+      positions[entry.path] = entries.count
+      entries.append(entry)
+      var path = entry.path[...]
+      while true {
+        let dot = path.lastIndex(of: ".")
+        let group = dot.map { path[..<$0] } ?? ""
+        let key = String(dot.map { path[path.index(after: $0)...] } ?? path)
+        let isKnown = keys[String(group)]?.contains(key) ?? false
+        if !isKnown { keys[String(group), default: []].append(key) }
+        guard dot != nil, !isKnown else { break }
+        path = group
+      }
     }
   }
+}
+
+/// The part of a path before its first period.
+private func outermostKey(_ path: String) -> String {
+  String(path.prefix { $0 != "." })
 }
 
 extension SettingsTable {
@@ -81,16 +114,18 @@ extension SettingsTable {
   /// setting. In the order of the text.
   public func diagnostics(of text: SettingsText) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    var pending: [(path: [String], value: DataValue)] = [([], .mapping(text.values))]
+    var pending = text.values.entries.reversed().map { (path: [$0.key], value: $0.value) }
     while let (path, value) = pending.popLast() {
       let name = path.joined(separator: ".")
-      if let position = positions[name] {
-        if value != .null, !entries[position].accepts(value) {
-          found.append(invalid(value, of: entries[position], at: text.range(of: path)))
+      let index = index(below: path[0])
+      if let position = index.positions[name] {
+        let entry = index.entries[position]
+        if value != .null, !entry.accepts(value) {
+          found.append(invalid(value, of: entry, at: text.range(of: path)))
         }
-      } else if keys[name] != nil {
+      } else if let keys = index.keys[name] {
         guard let inner = value.mapping else {
-          if value != .null { found.append(misplaced(name, at: text.range(of: path))) }
+          if value != .null { found.append(misplaced(name, keys[0], at: text.range(of: path))) }
           continue
         }
         for entry in inner.entries.reversed() { pending.append((path + [entry.key], entry.value)) }
@@ -105,15 +140,15 @@ extension SettingsTable {
     _ path: [String], _ value: DataValue, at range: SourceRange?
   ) -> Diagnostic? {
     let key = path[path.count - 1]
+    let all = index(below: nil)
     let group = path.dropLast().joined(separator: ".")
-    var help = Spelling.suggestion(for: key, among: keys[group] ?? [])
-      .map { "did you mean `\($0)`?" }
+    let known = all.keys[group] ?? []
+    var help = Spelling.suggestion(for: key, among: known).map { "did you mean `\($0)`?" }
     if help == nil {
-      let elsewhere = entries.first { !$0.expected.isEmpty && $0.path.hasSuffix(".\(key)") }
+      let elsewhere = all.entries.first { !$0.expected.isEmpty && $0.path.hasSuffix(".\(key)") }
       help = elsewhere.map { "the setting `\(key)` stands at `\($0.path)`" }
     }
     if group.isEmpty, help == nil, value.mapping == nil { return nil }
-    let known = keys[group] ?? []
     let list = known.prefix(12).map { "`\($0)`" }.joined(separator: ", ")
     return Diagnostic(
       "unknown-setting", .warning, "there is no setting `\(path.joined(separator: "."))`",
@@ -134,9 +169,10 @@ extension SettingsTable {
       help: near.map { "did you mean `\($0)`?" } ?? "write \(entry.expected)")
   }
 
-  private func misplaced(_ group: String, at range: SourceRange?) -> Diagnostic {
-    let first = keys[group]?.first ?? "key"
-    return Diagnostic(
+  private func misplaced(
+    _ group: String, _ first: String, at range: SourceRange?
+  ) -> Diagnostic {
+    Diagnostic(
       "invalid-setting", .warning, "`\(group)` is no list of settings", at: range,
       help: "write its settings below it, indented: `\(first): …`")
   }
