@@ -37,6 +37,9 @@ public struct MapStyle: Hashable, Sendable {
   public var textSize = 11.0
   /// The type size of tags.
   public var tagSize = 9.0
+  /// The font of the titles of groups, as CSS names it, before those of the map; one of Helvetica's
+  /// widths.
+  public var groupTitleFont: String?
   /// The type size of the titles of groups.
   public var groupTitleSize = 11.0
   /// The distance between lines, as a multiple of the type size.
