@@ -88,10 +88,16 @@ public struct MapStyle: Hashable, Sendable {
   public var argument = BoxStyle()
   /// What the boxes of closed groups have of their own.
   public var closedGroup = BoxStyle()
+  /// The sheet on which the map is to be as large as can be: its texts are set wider or narrower.
+  public var fit = Sheet.free
   /// Where reasons run.
   public var direction = Direction.upward
   /// The course of lines.
   public var lines = LineShape.spline
+  /// Whether fewer crossings are looked for across all groups at once, when each is in order.
+  ///
+  /// Without, groups keep their order when a map is edited, and lines cross about as often.
+  public var searchesAcrossGroups = true
   /// The colours on paper and on bright screens.
   public var light = Palette.light
   /// The colours on dark screens.

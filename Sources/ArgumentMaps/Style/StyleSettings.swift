@@ -68,6 +68,8 @@ extension MapStyle {
     .length("style.arrowWidth", \.arrowWidth, 2...60, "the width of arrow heads"),
     .word("style.direction", \.direction, "where reasons run; BT: up, to the thesis on top"),
     .word("style.lines", \.lines, "the course of lines"),
+    .word(
+      "style.fit", \.fit, "the sheet on which the map is as large as the width of texts lets it"),
   ]
 
   private static let graphviz: [Setting<MapStyle>] = [
@@ -80,6 +82,16 @@ extension MapStyle {
     ) { value, style in
       guard let lines = value.text.flatMap({ splines[$0] }) else { return false }
       style.lines = lines
+      return true
+    },
+    Setting(
+      "dot.graphVizSettings.remincross", expected: "true or false", words: ["true", "false"],
+      "fewer crossings are looked for across all groups at once; false: edits move less"
+    ) { value, style in
+      guard let isOn = value.text.flatMap({ ["true": true, "false": false][$0] }) else {
+        return false
+      }
+      style.searchesAcrossGroups = isOn
       return true
     },
     Setting(

@@ -32,7 +32,7 @@ extension SettingsTable {
       "fontname", "fontsize", "forcelabels", "label", "labeljust", "labelloc", "landscape",
       "layout", "margin", "mclimit", "newrank", "nslimit", "nslimit1", "ordering", "orientation",
       "outputorder", "overlap", "pack", "packmode", "pad", "page", "quantum", "rank", "ratio",
-      "remincross", "resolution", "rotate", "searchsize", "sep", "size", "start", "stylesheet",
+      "resolution", "rotate", "searchsize", "sep", "size", "start", "stylesheet",
       "viewport",
     ].map { "dot.graphVizSettings.\($0)" }
     return [
