@@ -58,6 +58,9 @@ private final class ArgdownJSON {
     self.graph = graph
     self.lines = lines
     relations = graph.resolvedRelations(movingArgumentRelations: options.movesArgumentRelations)
+    // The original leaves conclusions on the way apart.
+    var options = options
+    options.joinsSteps = false
     map = ArgumentMap(unnamed: graph, relations, options)
     bearings = Bearings(relations, in: graph)
     sectioning = Sectioning(of: graph, options.grouping)

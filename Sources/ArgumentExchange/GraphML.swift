@@ -7,7 +7,7 @@ extension MeasuredMap {
   ///
   /// Groups are graphs within nodes. Where a map is too large to be laid out here, all boxes lie in
   /// one place, and yEd lays them out.
-  public var graphML: [UInt8] { graphML(as: try? laidOut()) }
+  public var graphML: [UInt8] { graphML(as: try? laidOutAsMeasured()) }
 
   /// The map in GraphML, with the places of a layout.
   package func graphML(as layout: MapLayout?) -> [UInt8] {

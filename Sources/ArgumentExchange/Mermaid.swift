@@ -150,6 +150,8 @@ private struct MermaidText {
       } else if scalar.properties.generalCategory == .control {
         text += "\u{FFFD}"
       } else {
+        // A formula is looked for when the entities are read again: no two dollars side by side.
+        if scalar == "$", last == "$" { text += "\u{2060}" }
         text += "#\(scalar.value);"
       }
       last = scalar

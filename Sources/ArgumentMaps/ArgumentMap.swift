@@ -3,7 +3,8 @@ public import ArgumentModel
 /// An argument map ready to be drawn: boxes, the lines between them, and the groups around them.
 ///
 /// Which statements and arguments get a box, which lines join them, and which headings become
-/// groups follows Argdown. A map is a value: drawing it never changes it.
+/// groups follows Argdown, but for `MapOptions.joinsSteps`. A map is a value: drawing it never
+/// changes it.
 public struct ArgumentMap: Hashable, Sendable {
   /// The title that the graph gives itself, if any.
   public let title: String?
@@ -50,7 +51,7 @@ public struct ArgumentMap: Hashable, Sendable {
         relations, within: boxes, of: graph, use: use.limited(to: selection.arguments),
         presence: Presence(
           statements: selection.statements, arguments: selection.arguments, use: use),
-        coloring: coloring
+        coloring: coloring, joinsSteps: options.joinsSteps
       ).edges
   }
 

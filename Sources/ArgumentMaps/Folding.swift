@@ -64,6 +64,7 @@ private struct Folding {
           group: group.parent.flatMap { groupPlaces[$0] }, color: group.color,
           textColor: group.textColor))
       nodes[nodes.count - 1].isReceding = recedes[position]
+      nodes[nodes.count - 1].colorReason = group.colorReason
     }
     let place = { (node: Int) in
       places[node] ?? map.nodes[node].group.flatMap { closed[$0] }.flatMap { boxes[$0] } ?? 0

@@ -18,6 +18,8 @@ public struct MapGroup: Hashable, Sendable, Identifiable {
   public let section: Section.ID?
   /// The colour that the author gives the group.
   public let color: BoxColor?
+  /// Why the group has that colour, where a legend can say it.
+  public var colorReason: ColorReason?
   /// The colour that the author gives the title.
   public let textColor: BoxColor?
 

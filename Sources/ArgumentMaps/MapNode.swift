@@ -55,6 +55,8 @@ public struct MapNode: Hashable, Sendable, Identifiable {
   public var group: Int?
   /// The colour that the author gives the box: a statement's edge, an argument's ground.
   public var color: BoxColor?
+  /// Why the box has that colour, where a legend can say it.
+  public var colorReason: ColorReason?
   /// The colour that the author gives the words.
   public var textColor: BoxColor?
   /// The pictures that the author wants in the box.

@@ -19,7 +19,7 @@ public struct FigureOptions: Hashable, Sendable {
   public var classes: [String] = []
   /// Which colours the picture carries.
   public var theme = SVGOptions.Theme.auto
-  /// Whether a legend explains the lines.
+  /// Whether a legend explains the lines and the colours of tags.
   public var hasLegend = false
   /// Whether the claims follow as a nested list, for those who do not see the picture.
   public var hasOutline = false
@@ -68,7 +68,7 @@ public struct FigureOptions: Hashable, Sendable {
         return true
       },
       .word("\(prefix)status", \.view.showsStatuses, "marks which claims stand"),
-      .word("\(prefix)legend", \.hasLegend, "explains the lines below the map"),
+      .word("\(prefix)legend", \.hasLegend, "explains lines and colours below the map"),
       .word("\(prefix)outline", \.hasOutline, "the claims follow as a nested list"),
       Setting(
         "\(prefix)linkTemplate", expected: "an address such as '#{sort}-{id}'",

@@ -38,6 +38,11 @@ struct ArgdownJSONTests {
     #expect(found.contains("\"inference\": {\"type\": \"inference\",\"relations\": [{"))
   }
 
+  @Test func `a conclusion on the way stays apart, as in the original`() {
+    let found = json("<B>\n\n(1) [P]: p\n----\n(2) [M]: m\n  - [O]: o\n----\n(3) [C]: c\n")
+    #expect(found.ranges(of: "\"type\": \"map-edge\"").count == 3)
+  }
+
   @Test func `regrouping replaces the sections`() {
     let found = json(
       "===\ngroup: {regroup: [{title: G, statements: [A]}]}\n===\n\n# H\n\n[A]: a\n  + [B]: b\n")

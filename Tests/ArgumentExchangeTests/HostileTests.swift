@@ -121,6 +121,12 @@ struct HostileTests {
     { #/\x20\x20(?:classDef|style|linkStyle)\x20[a-z0-9,]+\x20[a-z]+:[^;]+/# },
   ]
 
+  @Test func `in Mermaid, two dollars begin no formula`() {
+    let text = MeasuredMap(map("a $$x$$ b")).mermaid
+    #expect(text.contains("a #36;\u{2060}#36;x#36;\u{2060}#36; b"))
+    #expect(!text.contains("#36;#36;"))
+  }
+
   @Test func `in Mermaid, words can be read back`() throws {
     let words = "50 % of \"x\" <b> #1; [y] 1. z"
     let title = try #require(

@@ -1,5 +1,6 @@
 import ArgumentMaps
 import ArgumentModel
+import TestSupport
 import Testing
 
 struct ColorTests {
@@ -54,6 +55,64 @@ struct ColorTests {
       of: graph, MapOptions(settings: ["color": ["relationColors": ["attack": "#010203"]]]))
     #expect(map.groups.map(\.color?.description) == ["#aabbcc"])
     #expect(map.edges.map(\.color?.description) == [nil, nil, "#010203"])
+  }
+
+  @Test func `a legend names the tags that colour, in the order of the map, and none besides`()
+    throws
+  {
+    let settings: DataMapping = [
+      "color": [
+        "colorScheme": ["#000000", "#111111", "#222222"], "tagColors": ["absent": "#333333"],
+      ]
+    ]
+    var options = SVGOptions()
+    let map = ArgumentMap(of: graph, MapOptions(settings: settings))
+    #expect(!(try map.svg(options)).contains("class=\"legend\""))
+    options.hasLegend = true
+    let svg = try map.svg(options)
+    #expect(WellFormedness.problem(in: svg) == nil)
+    let start = try #require(svg.firstRange(of: "<g class=\"color\">"))
+    let words = svg[start.lowerBound...].matches(of: #/<text[^>]*>([^<]*)</#).map { String($0.1) }
+    #expect(words == ["#pro", "#con", "no tag"])
+    let con = svg[start.lowerBound...].split(separator: "<g class=\"color\">")[1]
+    #expect(con.contains("style=\"fill:#222222\""))
+    #expect(!svg.contains("#333333"))
+  }
+
+  @Test func `a legend shows a colour on each sort of box that has it`() throws {
+    let graph = ArgumentGraph {
+      Group("Shut", tags: ["pro"], data: ["isClosed": true]) { Relation("X", .supports, "A") }
+      Group("Open", tags: ["pro"]) {
+        Statement("A", tags: ["pro"])
+        Argument("B", tags: ["pro"])
+        Relation(.argument("B"), .supports, "A")
+      }
+    }
+    var options = SVGOptions()
+    options.hasLegend = true
+    let svg = try ArgumentMap(
+      of: graph,
+      MapOptions(settings: [
+        "color": ["tagColors": ["pro": "#0b5"], "colorizeGroupsByTag": true]
+      ])
+    ).svg(options)
+    let start = try #require(svg.firstRange(of: "<g class=\"color\">"))
+    let classes = svg[start.lowerBound...].matches(of: #/<g class="([^"]*)"/#).map { String($0.1) }
+    #expect(classes == ["color", "claim", "argument", "closed group"])
+    #expect(svg[start.lowerBound...].ranges(of: "<rect").count == 3)
+  }
+
+  @Test func `colours that no tag gives are not in the legend`() throws {
+    var options = SVGOptions()
+    options.hasLegend = true
+    for settings: DataMapping in [
+      [:],
+      ["color": ["statementColors": ["Plain": "#fff"], "groupColorScheme": ["#eeeeee"]]],
+      ["color": ["colorScheme": ["#000000"], "colorizeByTag": false]],
+    ] {
+      let map = ArgumentMap(of: graph, MapOptions(settings: settings))
+      #expect(!(try map.svg(options)).contains("<g class=\"color\">"))
+    }
   }
 
   @Test func `ink stands out on every ground`() {

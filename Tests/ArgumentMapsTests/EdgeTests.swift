@@ -37,6 +37,45 @@ struct EdgeTests {
       ])
   }
 
+  /// An argument from P by M to C, and other relations of M.
+  private func passing(_ relations: [Relation]) -> ArgumentGraph {
+    ArgumentGraph {
+      Argument("X") {
+        Premise("P", "p")
+        Inference()
+        Conclusion("M", "m")
+        Inference()
+        Conclusion("C", "c")
+      }
+      for relation in relations { relation }
+    }
+  }
+
+  private static let structure = ["<X> supports [C]", "[P] supports <X>"]
+
+  @Test(arguments: [
+    ([Relation("B", .attacks, "M")], ["[B] attacks [M]", "[M] supports <X>"]),
+    ([Relation("M", .attacks, "B")], ["[M] attacks [B]", "<X> supports [M]"]),
+    ([Relation("M", .contradicts, "B")], ["[M] contradicts [B]", "[M] supports <X>"]),
+    (
+      [Relation("B", .supports, "M"), Relation("M", .supports, "D")],
+      ["[B] supports [M]", "[M] supports [D]", "[M] supports <X>"]
+    ),
+    ([Relation("M", .supports, .argument("X"))], ["[M] supports <X>"]), ([], []),
+  ])
+  func `a conclusion on the way is joined to its argument`(
+    relations: [Relation], lines: [String]
+  ) {
+    let graph = passing(relations)
+    var options = MapOptions()
+    options.movesArgumentRelations = false
+    #expect(
+      ArgumentMap(of: graph, options).sentences.sorted() == (lines + Self.structure).sorted())
+    let plain = MapOptions(settings: ["map": ["joinSteps": false]])
+    let structures = ArgumentMap(of: graph, plain).edges.filter { $0.origin == .structure }
+    #expect(structures.count == 2)
+  }
+
   @Test func `an undercut of an inference reaches the argument`() {
     let map = ArgumentMap(
       of: ArgumentGraph {

@@ -9,10 +9,14 @@ struct StyleTests {
       "dot": [
         "graphVizSettings": ["rankdir": "LR", "ranksep": "0.5", "splines": "polyline"],
         "statement": [
-          "lineWidth": 120, "minWidth": 40, "margin": "0.1,0.05", "title": ["fontSize": 15],
-          "text": ["bold": true],
-        ], "edge": ["penwidth": 2, "arrowSize": 2], "group": ["bold": false, "fontSize": 20],
-        "closedGroup": ["bold": false, "fontSize": 14, "lineWidth": 200, "margin": "0.25"],
+          "lineWidth": 120, "minWidth": 40, "margin": "0.1,0.05",
+          "title": ["fontSize": 15, "font": "Liberation Sans", "charactersInLine": 10],
+          "text": ["bold": true, "font": "arial"], "images": ["position": "bottom", "padding": 5],
+        ], "edge": ["penwidth": 2, "arrowSize": 2],
+        "group": ["bold": false, "fontSize": 20, "font": "helvetica"],
+        "closedGroup": [
+          "bold": false, "font": "Arimo", "fontSize": 14, "lineWidth": 200, "margin": "0.25",
+        ],
         "mapBgColor": "#fff",
       ],
       "style": ["light": ["support": "#00F"], "padding": [4, 6], "width": 99, "tagSize": 7],
@@ -25,6 +29,13 @@ struct StyleTests {
     #expect(style.statement.horizontalPadding == 7.2)
     #expect(style.statement.titleSize == 15)
     #expect(style.statement.isTextBold)
+    #expect(style.statement.textFont == "Arial")
+    #expect(style.statement.titleFont == "'Liberation Sans'")
+    #expect(style.statement.titleWidth == 75)
+    #expect(style.statement.picturePosition == .bottom)
+    #expect(style.statement.pictureGap == 5)
+    #expect(style.groupTitleFont == "Helvetica")
+    #expect(style.closedGroup.titleFont == "Arimo")
     #expect(style.argument == BoxStyle())
     #expect(style.lineWeight == 2)
     #expect(style.arrowLength == 18)
@@ -46,9 +57,59 @@ struct StyleTests {
         "titleSize": 0, "textSize": "big", "padding": [1, 2, 3], "direction": "UP",
         "textWidths": [100, "x"], "light": ["text": "red;}"], "margin": -1, "fontFamily": "",
       ],
-      "dot": ["graphVizSettings": ["splines": "ortho"]],
+      "dot": [
+        "graphVizSettings": ["splines": "ortho"], "group": ["font": ""],
+        "statement": ["title": ["font": "Courier New"], "images": ["position": "left"]],
+      ],
     ])
     #expect(style == MapStyle())
+  }
+
+  @Test(arguments: [
+    ("Arail", "did you mean `Arial`?"), ("Courier New", "write a font as wide as Helvetica: Arial"),
+  ])
+  func `a font that cannot be measured is told, with the nearest`(name: String, help: String) throws
+  {
+    let settings: DataMapping = [
+      "dot": ["argument": ["title": ["font": .string(name)]]]
+    ]
+    let found = try #require(
+      MapStyle.settings.diagnostics(of: SettingsText(settings)).first)
+    #expect(found.slug == "invalid-setting")
+    #expect(found.help?.hasPrefix(help) == true)
+  }
+
+  @Test func `a sort of box has fonts of its own before those of the map`() throws {
+    var style = MapStyle()
+    style.argument.titleFont = "Arial"
+    let svg = try LayoutTests.debate.laidOut(style: style).svg()
+    #expect(
+      svg.contains(
+        "class=\"title\" font-family=\"Arial, Helvetica, Arial, 'Liberation Sans', sans-serif\""))
+    #expect(WellFormedness.problem(in: svg) == nil)
+  }
+
+  @Test(arguments: BoxStyle.PicturePosition.allCases)
+  func `pictures stand above or below the words`(position: BoxStyle.PicturePosition) throws {
+    var image = MapImage("https://example.org/a.png", width: 30, height: 20)
+    image.source = image.path
+    var style = MapStyle()
+    style.statement.picturePosition = position
+    style.statement.pictureGap = 10
+    let node = MapNode(id: "a", subject: .statement("A"), title: "A", images: [image, image])
+    let layout = try ArgumentMap(nodes: [node], edges: []).laidOut(style: style)
+    let svg = layout.svg()
+    let frame = layout.boxes[0].frame
+    let words: Double = 12 * 1.3
+    let height: Double = 20 + 4 + words + 20
+    #expect(frame.size.height == height.rounded(.up))
+    let picture = try #require(svg.firstMatch(of: #/<image[^>]* x="([\d.]+)" y="([\d.]+)"/#))
+    let second = try #require(svg.matches(of: #/<image[^>]* x="([\d.]+)"/#).last)
+    let line = try #require(svg.firstMatch(of: #/<text[^>]* y="([\d.]+)"/#))
+    let (top, base) = (try #require(Double(picture.2)), try #require(Double(line.1)))
+    #expect(position == .top ? top + 20 < base : top > base)
+    #expect(top + 20 <= frame.maxY)
+    #expect(Double(second.1) == Double(picture.1).map { $0 + 40 })
   }
 
   @Test(arguments: MapStyle.Direction.allCases)

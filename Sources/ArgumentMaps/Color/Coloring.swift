@@ -32,28 +32,33 @@ struct Coloring {
   }
 
   /// The colour of a box.
-  func color(of statement: Statement) -> BoxColor? {
-    color(
+  func tint(of statement: Statement) -> Tint? {
+    tint(
       data: statement.data, choice: options.statements[statement.id.title], tags: statement.tags)
-      ?? options.scheme?.first
+      ?? schemeTint
   }
 
   /// The colour of a box.
-  func color(of argument: Argument) -> BoxColor? {
-    color(data: argument.data, choice: options.arguments[argument.id.title], tags: argument.tags)
-      ?? options.scheme?.first
+  func tint(of argument: Argument) -> Tint? {
+    tint(data: argument.data, choice: options.arguments[argument.id.title], tags: argument.tags)
+      ?? schemeTint
+  }
+
+  /// The colour of a box to which no other applies.
+  private var schemeTint: Tint? {
+    options.scheme?.first.map { Tint(color: $0, reason: tags.isEmpty ? nil : .untagged) }
   }
 
   /// The colour of a group at a depth, from 1.
-  func color(of group: Section, level: Int) -> BoxColor? {
-    if let color = color(data: group.data, choice: options.groups[group.title.string], tags: []) {
-      return color
+  func tint(of group: Section, level: Int) -> Tint? {
+    if let tint = tint(data: group.data, choice: options.groups[group.title.string], tags: []) {
+      return tint
     }
     if options.colorsGroupsByTag, let tag = foremost(of: group.tags) {
-      return tags[tag]?.groupColor
+      return tags[tag]?.groupColor.map { Tint(color: $0, reason: .tag(tag)) }
     }
     guard let scheme = options.groupScheme, !scheme.isEmpty else { return nil }
-    return scheme[min(level, scheme.count) - 1]
+    return Tint(color: scheme[min(level, scheme.count) - 1])
   }
 
   /// The colour of a line.
@@ -61,16 +66,17 @@ struct Coloring {
     options.relations[kind].flatMap { color($0, scheme) }
   }
 
-  private func color(
+  private func tint(
     data: DataMapping, choice: ColorOptions.Choice?, tags found: [Tag]
-  ) -> BoxColor? {
+  ) -> Tint? {
     if !options.ignoresData, let value = data["color"], let choice = ColorOptions.Choice(value),
       let color = color(choice, scheme)
     {
-      return color
+      return Tint(color: color)
     }
-    if let color = choice.flatMap({ color($0, scheme) }) { return color }
-    return foremost(of: found.filter { tags[$0]?.color != nil }).flatMap { tags[$0]?.color }
+    if let color = choice.flatMap({ color($0, scheme) }) { return Tint(color: color) }
+    guard let tag = foremost(of: found.filter { tags[$0]?.color != nil }) else { return nil }
+    return tags[tag]?.color.map { Tint(color: $0, reason: .tag(tag)) }
   }
 
   /// The tag with the greatest priority; of equal ones, the first.

@@ -8,7 +8,7 @@ public struct Label: Hashable, Sendable {
   public var text: TextBlock
   /// The tags that the text does not show; without lines where there are none.
   public var tags: TextBlock
-  /// The sizes of the pictures that are drawn, side by side above the words.
+  /// The sizes of the pictures that are drawn, side by side above or below the words.
   public var pictures: [Size]
   /// The size of the box, in points.
   public var size: Size
@@ -43,7 +43,9 @@ public struct Label: Hashable, Sendable {
         TextBlock(
           text, limit: Int(width / size * 1000), maximum: style.maximumLines, isBold: isBold)
       }
-      title = block(MarkedText(node.title ?? ""), box.titleSize, box.isTitleBold)
+      title = TextBlock(
+        MarkedText(node.title ?? ""), limit: Int((box.titleWidth ?? width) / box.titleSize * 1000),
+        maximum: style.maximumLines, isBold: box.isTitleBold)
       text = block(node.text ?? "", box.textSize, box.isTextBold)
       tags = block(tagLine, style.tagSize, false)
       if title.lines.count + text.lines.count <= style.preferredLines { break }
@@ -56,7 +58,7 @@ public struct Label: Hashable, Sendable {
   /// The sizes of the pictures that have a source, scaled down to fit the width of a text.
   private static func pictures(of node: MapNode, _ box: BoxMeasures, in style: MapStyle) -> [Size] {
     let sizes = node.drawnImages.map(\.naturalSize)
-    let gaps = Double(max(sizes.count - 1, 0)) * style.labelGap
+    let gaps = Double(max(sizes.count - 1, 0)) * box.pictureGap
     let room = max((box.textWidths.first ?? 0) - gaps, 1) / Double(max(sizes.count, 1))
     return sizes.map { size in
       let scale = min(1, room / size.width, style.pictureHeight / size.height)
@@ -65,8 +67,8 @@ public struct Label: Hashable, Sendable {
   }
 
   /// The room that the pictures take.
-  func pictureRow(in style: MapStyle) -> Size {
-    let gaps = Double(max(pictures.count - 1, 0)) * style.labelGap
+  func pictureRow(_ box: BoxMeasures) -> Size {
+    let gaps = Double(max(pictures.count - 1, 0)) * box.pictureGap
     return Size(
       width: pictures.reduce(gaps) { $0 + $1.width },
       height: pictures.map(\.height).max() ?? 0)
@@ -76,7 +78,7 @@ public struct Label: Hashable, Sendable {
     let blocks = [(block: title, size: box.titleSize), (text, box.textSize), (tags, style.tagSize)]
       .filter { !$0.block.lines.isEmpty }
     let padding = box.horizontalPadding
-    let row = pictureRow(in: style)
+    let row = pictureRow(box)
     // A wider font than those of the family may use up the padding on the right, but for a little.
     let words = blocks.map { (block, size) -> Double in
       let width = Double(block.width) * size / 1000 + padding

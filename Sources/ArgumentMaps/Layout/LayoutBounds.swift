@@ -48,7 +48,8 @@ enum LayoutBounds {
   /// Settings that trade quality for time on large problems, and time for quality on small ones:
   /// fewer rounds of improvement, or more, which leave fewer crossings.
   static func efforts(of problem: LayoutProblem) -> [(String, String)] {
-    guard LayerEstimate(problem).crossings > saving else { return [("mclimit", "4")] }
-    return [("nslimit", "0.5"), ("nslimit1", "0.5"), ("mclimit", "0.1")]
+    let last = problem.searchesAcrossFrames ? [] : [("remincross", "false")]
+    guard LayerEstimate(problem).crossings > saving else { return [("mclimit", "4")] + last }
+    return [("nslimit", "0.5"), ("nslimit1", "0.5"), ("mclimit", "0.1")] + last
   }
 }

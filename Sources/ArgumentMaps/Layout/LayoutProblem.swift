@@ -44,6 +44,8 @@ struct LayoutProblem {
   var direction = MapStyle.Direction.upward
   /// The course of lines.
   var shape = MapStyle.LineShape.spline
+  /// Whether fewer crossings are looked for across all frames at once, when each is in order.
+  var searchesAcrossFrames = true
 }
 
 /// Where things lie, y down, in the order of the `LayoutProblem`.

@@ -29,8 +29,12 @@ public struct MeasuredMap: Hashable, Sendable {
   /// Finds a place for everything.
   ///
   /// The layout is Graphviz's `dot`, with what a map supports on top; parts that nothing joins are
-  /// laid out apart. Equal maps get equal layouts, whatever was laid out before.
-  public func laidOut() throws(RenderError) -> MapLayout {
+  /// laid out apart. Equal maps get equal layouts, whatever was laid out before. Where the style asks
+  /// for a sheet, texts may get other widths than they have here.
+  public func laidOut() throws(RenderError) -> MapLayout { try laidOut(on: style.fit) }
+
+  /// Finds a place for everything, with the words as they are broken into lines here.
+  package func laidOutAsMeasured() throws(RenderError) -> MapLayout {
     let reading = ReadingOrder(of: map)
     let problem = problem(in: reading.order)
     let parts = LayoutPart.parts(of: problem)
@@ -75,7 +79,8 @@ public struct MeasuredMap: Hashable, Sendable {
       },
       order: order, ranks: map.ranks.flatMap { ranks(within: $0) },
       boxGap: style.boxGap, rankGap: style.rankGap, borderGap: style.groupPadding,
-      arrowLength: style.arrowLength, direction: style.direction, shape: style.lines)
+      arrowLength: style.arrowLength, direction: style.direction, shape: style.lines,
+      searchesAcrossFrames: style.searchesAcrossGroups)
   }
 
   /// The parts of a set of boxes that lie within one group: Graphviz cannot be trusted with more.

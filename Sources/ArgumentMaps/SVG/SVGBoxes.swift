@@ -29,7 +29,7 @@ extension SVGWriter {
     look.isStrokeFixed = false
     rectangle(ground, radius: 2, look)
     write(
-      border.title, "title", size: layout.style.groupTitleSize,
+      border.title, "title", font: layout.style.groupTitleFont, size: layout.style.groupTitleSize,
       color: look.ink ?? palette.mutedText, isFixed: look.ink != nil,
       isBold: layout.style.isGroupTitleBold,
       x: ground.origin.x, top: ground.origin.y)
@@ -67,12 +67,13 @@ extension SVGWriter {
     let measures = BoxMeasures(of: box.node.subject, in: layout.style)
     pen.x += measures.horizontalPadding
     pen.y += measures.verticalPadding
-    writePictures(of: box, at: &pen)
+    if measures.picturePosition == .top { writePictures(of: box, measures, at: &pen) }
     let ink = box.node.isReceding ? look.ink ?? palette.mutedText : look.ink
     write(box.label.title, .title, ink, look.ink != nil, measures, at: &pen)
     if target != nil, !isWhole { xml.markup("</a>") }
     write(box.label.text, .text, ink, look.ink != nil, measures, at: &pen)
     write(box.label.tags, .tags, ink, look.ink != nil, measures, at: &pen)
+    if measures.picturePosition == .bottom { writePictures(of: box, measures, at: &pen) }
     if let status = box.node.status { writeMark(status, at: box.markPlace) }
     xml.markup(isWhole ? "</a>\n" : "</g>\n")
   }
@@ -104,7 +105,9 @@ extension SVGWriter {
     }
   }
 
-  private mutating func writePictures(of box: MapLayout.Box, at pen: inout Point) {
+  private mutating func writePictures(
+    of box: MapLayout.Box, _ measures: BoxMeasures, at pen: inout Point
+  ) {
     guard !box.label.pictures.isEmpty else { return }
     var x = pen.x
     for (image, size) in zip(box.node.drawnImages, box.label.pictures) {
@@ -118,9 +121,9 @@ extension SVGWriter {
       xml.attribute("role", "img")
       xml.attribute("aria-label", image.alternative ?? box.node.spokenName)
       xml.markup("/>")
-      x += size.width + layout.style.labelGap
+      x += size.width + measures.pictureGap
     }
-    pen.y += box.label.pictureRow(in: layout.style).height + layout.style.labelGap
+    pen.y += box.label.pictureRow(measures).height + layout.style.labelGap
   }
 
   /// A part of a label.
@@ -134,26 +137,28 @@ extension SVGWriter {
     _ measures: BoxMeasures, at pen: inout Point
   ) {
     guard !block.lines.isEmpty else { return }
-    let (size, isBold, color) =
+    let (font, size, isBold, color) =
       switch part {
-      case .title: (measures.titleSize, measures.isTitleBold, palette.text)
-      case .text: (measures.textSize, measures.isTextBold, palette.text)
-      case .tags: (layout.style.tagSize, false, palette.mutedText)
+      case .title:
+        (measures.titleFont, measures.titleSize, measures.isTitleBold, palette.text)
+      case .text: (measures.textFont, measures.textSize, measures.isTextBold, palette.text)
+      case .tags: (nil, layout.style.tagSize, false, palette.mutedText)
       }
     write(
-      block, part.rawValue, size: size, color: ink ?? color, isFixed: isFixed,
+      block, part.rawValue, font: font, size: size, color: ink ?? color, isFixed: isFixed,
       isBold: isBold, x: pen.x, top: pen.y)
     pen.y += Double(block.lines.count) * size * layout.style.lineSpacing + layout.style.labelGap
   }
 
   mutating func write(
-    _ block: TextBlock, _ name: String, size: Double, color: String, isFixed: Bool, isBold: Bool,
-    x: Double, top: Double
+    _ block: TextBlock, _ name: String, font: String? = nil, size: Double, color: String,
+    isFixed: Bool, isBold: Bool, x: Double, top: Double
   ) {
     guard !block.lines.isEmpty else { return }
     xml.markup("<text class=\"")
     xml.markup(name)
     xml.markup("\"")
+    if let font { xml.attribute("font-family", "\(font), \(layout.style.fontFamily)") }
     if size != layout.style.textSize { xml.attribute("font-size", size) }
     if isBold { xml.attribute("font-weight", "700") }
     if color != palette.text { xml.attribute("fill", color) }
@@ -210,7 +215,7 @@ extension SVGWriter {
     if target != nil { xml.markup("</a>") }
   }
 
-  private mutating func rectangle(
+  mutating func rectangle(
     _ frame: Frame, radius: Double, _ look: BoxLook, pen: Double = Self.pen
   ) {
     xml.markup("<rect")

@@ -26,7 +26,8 @@ public struct SVGOptions: Hashable, Sendable {
   /// `{id}` stands for the name of the box without the word for its sort, `{sort}` for that word
   /// (`claim`, `argument`, `group`), `{title}` for the title, its characters made fit for an address.
   public var linkTemplate: String?
-  /// Whether a legend below the map explains its lines; that of statuses is always there.
+  /// Whether a legend below the map explains its lines and the colours of its tags; that of statuses is
+  /// always there.
   public var hasLegend = false
   /// The width in a page, as a length of CSS; `nil` for that of the map, as far as there is room.
   public var width: String?

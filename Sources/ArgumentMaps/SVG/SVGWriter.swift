@@ -22,7 +22,7 @@ struct SVGWriter {
     self.layout = layout
     self.options = options
     palette = options.theme == .dark ? layout.style.dark : layout.style.light
-    legend = Legend(of: layout, showsLines: options.hasLegend)
+    legend = Legend(of: layout, showsAll: options.hasLegend)
     prefix = options.idPrefix.flatMap(Self.cleaned) ?? layout.fingerprint
   }
 

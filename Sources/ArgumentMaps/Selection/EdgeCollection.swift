@@ -6,7 +6,8 @@ import ArgumentModel
 /// those that use it as a premise. Structures add support: from an argument to the box of its
 /// conclusion, from the box of a premise to the argument, or, where the statement has no box,
 /// from the one argument to the other. What a structure says and the author says again as a
-/// relation is drawn twice, as in Argdown.
+/// relation is drawn twice, as in Argdown. Conclusions on the way of a structure, whose boxes Argdown
+/// leaves apart, are joined to their arguments where that is asked for.
 struct EdgeCollection {
   /// The lines: relations in order, then structures in the order of arguments and statements.
   private(set) var edges: [MapEdge] = []
@@ -19,7 +20,7 @@ struct EdgeCollection {
   /// Draws the relations whose ends are present; `use` is limited to the arguments selected.
   init(
     _ relations: [PlacedRelation], within boxes: NodeCollection, of graph: ArgumentGraph,
-    use: StructureUse, presence: Presence, coloring: Coloring
+    use: StructureUse, presence: Presence, coloring: Coloring, joinsSteps: Bool
   ) {
     self.boxes = boxes
     self.graph = graph
@@ -30,6 +31,7 @@ struct EdgeCollection {
       insert(relation)
     }
     insertStructures()
+    if joinsSteps { insertSteps() }
   }
 
   private mutating func insert(_ relation: PlacedRelation) {
@@ -85,6 +87,34 @@ struct EdgeCollection {
       guard let node else { continue }
       let id = graph.statements[statement].id
       join([node], nodes(ofArguments: use.premiseOf[statement]), .supports, .structure, id, id)
+    }
+  }
+
+  /// Joins the boxes of conclusions on the way of a structure to its argument.
+  ///
+  /// What bears on such a conclusion bears on what the argument makes of it: the line runs to the
+  /// argument. Where nothing does and it bears on something else, the line runs from the argument.
+  private mutating func insertSteps() {
+    let steps = boxes.statementNodes.indices.filter {
+      boxes.statementNodes[$0] != nil && !use.stepOf[$0].isEmpty
+    }
+    guard !steps.isEmpty else { return }
+    var joined: Set<[Int]> = []
+    var isBorneOn = Array(repeating: false, count: boxes.nodes.count)
+    var bears = isBorneOn
+    for edge in edges {
+      joined.formUnion([[edge.source, edge.target], [edge.target, edge.source]])
+      isBorneOn[edge.target] = true
+      if edge.kind.isSymmetric { isBorneOn[edge.source] = true } else { bears[edge.source] = true }
+    }
+    for step in steps {
+      guard let box = boxes.statementNodes[step] else { continue }
+      let id = graph.statements[step].id
+      for argument in nodes(ofArguments: use.stepOf[step]) where !joined.contains([box, argument]) {
+        let isGround = isBorneOn[box] || !bears[box]
+        join(
+          [isGround ? box : argument], [isGround ? argument : box], .supports, .structure, id, id)
+      }
     }
   }
 

@@ -2,7 +2,7 @@ import ArgumentModel
 
 /// What a map shows of a graph, how its boxes are labelled, and what becomes a group.
 ///
-/// The defaults are those of Argdown.
+/// The defaults are those of Argdown, where it has the option.
 public struct MapOptions: Hashable, Sendable {
   /// Which words stand in a box.
   public enum LabelMode: String, Hashable, Sendable, CaseIterable {
@@ -38,6 +38,9 @@ public struct MapOptions: Hashable, Sendable {
   public var usesImageTags = true
   /// Whether each step of a structure is an argument of its own.
   public var explodesArguments = false
+  /// Whether a conclusion on the way of a structure that has a box is joined to its argument; Argdown
+  /// leaves it apart.
+  public var joinsSteps = true
   /// Whether relations of an argument with a structure are those of its main conclusion.
   public var movesArgumentRelations = true
 

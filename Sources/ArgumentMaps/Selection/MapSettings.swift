@@ -64,6 +64,9 @@ extension MapOptions {
     .word("map.statementLabelMode", \.statementLabels, "the words in the boxes of statements"),
     .word("map.argumentLabelMode", \.argumentLabels, "the words in the boxes of arguments"),
     .flag("map.addTags", \.showsTags, "boxes carry tags"),
+    .flag(
+      "map.joinSteps", \.joinsSteps,
+      "a conclusion on the way of a structure is joined to its argument"),
   ]
 
   private static let group: [Setting<MapOptions>] = [

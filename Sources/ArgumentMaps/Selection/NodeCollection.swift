@@ -28,7 +28,7 @@ struct NodeCollection {
       insert(
         .statement(statement.id), statement.canonicalOccurrence?.text, statement.tags,
         statement.data, options)
-      nodes[nodes.count - 1].color = coloring.color(of: statement)
+      paint(coloring.tint(of: statement))
       nodes[nodes.count - 1].textColor = options.colors.statementText
     }
     for (position, argument) in graph.arguments.enumerated() where selection.arguments[position] {
@@ -37,7 +37,7 @@ struct NodeCollection {
       insert(
         .argument(argument.id), argument.canonicalOccurrence?.text, argument.tags,
         argument.data, options)
-      nodes[nodes.count - 1].color = coloring.color(of: argument)
+      paint(coloring.tint(of: argument))
       nodes[nodes.count - 1].textColor = options.colors.argumentText
     }
     insertGroups(around: sections, grouping, coloring, options.colors)
@@ -56,6 +56,12 @@ struct NodeCollection {
         link: LinkTarget.first(of: data)))
   }
 
+  /// Gives the last box its colour.
+  private mutating func paint(_ tint: Tint?) {
+    nodes[nodes.count - 1].color = tint?.color
+    nodes[nodes.count - 1].colorReason = tint?.reason
+  }
+
   private mutating func insertGroups(
     around sections: [Int?], _ grouping: Grouping, _ coloring: Coloring, _ colors: ColorOptions
   ) {
@@ -65,12 +71,13 @@ struct NodeCollection {
       let parent = grouping.parent(of: section).flatMap { places[$0] }
       places[section] = groups.count
       let level = (parent.map { groups[$0].level } ?? 0) + 1
+      let tint = coloring.tint(of: heading, level: level)
       groups.append(
         MapGroup(
           id: "", title: heading.title,
           tags: heading.tags, level: level, parent: parent, isClosed: grouping.isClosed[section],
-          section: heading.id, color: coloring.color(of: heading, level: level),
-          textColor: colors.groupText))
+          section: heading.id, color: tint?.color, textColor: colors.groupText))
+      groups[groups.count - 1].colorReason = tint?.reason
     }
     for (node, section) in sections.enumerated() {
       nodes[node].group = section.flatMap { places[$0] }

@@ -37,6 +37,9 @@ public struct MapStyle: Hashable, Sendable {
   public var textSize = 11.0
   /// The type size of tags.
   public var tagSize = 9.0
+  /// The font of the titles of groups, as CSS names it, before those of the map; one of Helvetica's
+  /// widths.
+  public var groupTitleFont: String?
   /// The type size of the titles of groups.
   public var groupTitleSize = 11.0
   /// The distance between lines, as a multiple of the type size.
@@ -85,10 +88,16 @@ public struct MapStyle: Hashable, Sendable {
   public var argument = BoxStyle()
   /// What the boxes of closed groups have of their own.
   public var closedGroup = BoxStyle()
+  /// The sheet on which the map is to be as large as can be: its texts are set wider or narrower.
+  public var fit = Sheet.free
   /// Where reasons run.
   public var direction = Direction.upward
   /// The course of lines.
   public var lines = LineShape.spline
+  /// Whether fewer crossings are looked for across all groups at once, when each is in order.
+  ///
+  /// Without, groups keep their order when a map is edited, and lines cross about as often.
+  public var searchesAcrossGroups = true
   /// The colours on paper and on bright screens.
   public var light = Palette.light
   /// The colours on dark screens.

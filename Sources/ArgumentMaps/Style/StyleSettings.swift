@@ -15,9 +15,10 @@ extension MapStyle {
 
   /// Every setting of style. Those of Argdown stand first, so that those of our own outweigh them.
   static let table = SettingGroup(below: ["dot", "style"]) {
-    graphviz + groups + boxes("statement", \.statement) + boxes("argument", \.argument)
-      + boxes("closedGroup", \.closedGroup, hasTitleAlone: true) + edges + own
-      + palette("light", \.light) + palette("dark", \.dark)
+    graphviz + groups + BoxStyle.settings.map { $0.within(\.statement, below: "dot.statement") }
+      + BoxStyle.settings.map { $0.within(\.argument, below: "dot.argument") }
+      + BoxStyle.settingsOfClosedGroups.map { $0.within(\.closedGroup, below: "dot.closedGroup") }
+      + edges + own + palette("light", \.light) + palette("dark", \.dark)
   }
 
   private static let own: [Setting<MapStyle>] = [
@@ -68,6 +69,8 @@ extension MapStyle {
     .length("style.arrowWidth", \.arrowWidth, 2...60, "the width of arrow heads"),
     .word("style.direction", \.direction, "where reasons run; BT: up, to the thesis on top"),
     .word("style.lines", \.lines, "the course of lines"),
+    .word(
+      "style.fit", \.fit, "the sheet on which the map is as large as the width of texts lets it"),
   ]
 
   private static let graphviz: [Setting<MapStyle>] = [
@@ -80,6 +83,16 @@ extension MapStyle {
     ) { value, style in
       guard let lines = value.text.flatMap({ splines[$0] }) else { return false }
       style.lines = lines
+      return true
+    },
+    Setting(
+      "dot.graphVizSettings.remincross", expected: "true or false", words: ["true", "false"],
+      "fewer crossings are looked for across all groups at once; false: edits move less"
+    ) { value, style in
+      guard let isOn = value.text.flatMap({ ["true": true, "false": false][$0] }) else {
+        return false
+      }
+      style.searchesAcrossGroups = isOn
       return true
     },
     Setting(
@@ -107,6 +120,7 @@ extension MapStyle {
       style.groupTitleWidth = Double(count) * style.groupTitleSize / 2
       return true
     },
+    .font("dot.group.font", \.groupTitleFont, "the font of titles of groups"),
     .length("dot.group.fontSize", \.groupTitleSize, sizes, "the type size of titles of groups"),
     .flag("dot.group.bold", \.isGroupTitleBold, "titles of groups are bold"),
     .length("dot.group.margin", \.groupPadding, gaps, "the gap within the frames of groups"),
@@ -127,76 +141,6 @@ extension MapStyle {
     },
   ]
 
-  /// The settings of one sort of box under the names that Argdown gives them; those of a sort that has
-  /// nothing but a title do not say so.
-  private static func boxes(
-    _ sort: String, _ box: any WritableKeyPath<MapStyle, BoxStyle> & Sendable,
-    hasTitleAlone: Bool = false
-  ) -> [Setting<MapStyle>] {
-    let path = "dot.\(sort)."
-    let (title, text) = hasTitleAlone ? (path, path) : (path + "title.", path + "text.")
-    let frame: [Setting<MapStyle>] = [
-      Setting(
-        text + "charactersInLine", expected: "a whole number from 5 to 400",
-        "the width of words, in characters"
-      ) { value, style in
-        guard let count = value.int, (5...400).contains(count) else { return false }
-        let size = style[keyPath: box].textSize ?? style.textSize
-        style[keyPath: box].textWidths = [Double(count) * size / 2]
-        return true
-      },
-      Setting(path + "lineWidth", expected: points(widths), "the width of words") { value, style in
-        guard let width = value.length(widths) else { return false }
-        style[keyPath: box].textWidths = [width]
-        return true
-      },
-      Setting(
-        path + "margin", expected: "inches: \"0.11,0.055\"",
-        "the distance between words and the edges of their box"
-      ) { value, style in
-        let sides = (value.text ?? "").split(separator: ",").map { DataValue.string(String($0)) }
-        let lengths = sides.compactMap { $0.length(0...5) }
-        guard let first = lengths.first, lengths.count == sides.count, sides.count < 3 else {
-          return false
-        }
-        style[keyPath: box].horizontalPadding = 72 * first
-        style[keyPath: box].verticalPadding = 72 * (lengths.last ?? first)
-        return true
-      },
-      Setting(title + "fontSize", expected: points(sizes), "the type size of titles") {
-        value, style in
-        guard let size = value.length(sizes) else { return false }
-        style[keyPath: box].titleSize = size
-        return true
-      },
-      Setting(title + "bold", expected: "true or false", "titles are bold") { value, style in
-        guard let isBold = value.bool else { return false }
-        style[keyPath: box].isTitleBold = isBold
-        return true
-      },
-    ]
-    guard !hasTitleAlone else { return frame }
-    return frame + [
-      Setting(path + "minWidth", expected: points(gaps), "the least width of a box") {
-        value, style in
-        guard let width = value.length(gaps) else { return false }
-        style[keyPath: box].minimumWidth = width
-        return true
-      },
-      Setting(text + "fontSize", expected: points(sizes), "the type size of texts") {
-        value, style in
-        guard let size = value.length(sizes) else { return false }
-        style[keyPath: box].textSize = size
-        return true
-      },
-      Setting(text + "bold", expected: "true or false", "texts are bold") { value, style in
-        guard let isBold = value.bool else { return false }
-        style[keyPath: box].isTextBold = isBold
-        return true
-      },
-    ]
-  }
-
   private static func palette(
     _ name: String, _ palette: any WritableKeyPath<MapStyle, Palette> & Sendable
   ) -> [Setting<MapStyle>] {
@@ -215,66 +159,12 @@ extension MapStyle {
     }
   }
 
-  fileprivate static let sizes = 4.0...200
-  fileprivate static let widths = 20.0...5_000
-  fileprivate static let gaps = 0.0...1_000
-}
-
-private func points(_ range: ClosedRange<Double>) -> String {
-  "a number from \(shown(range.lowerBound)) to \(shown(range.upperBound))"
-}
-
-private func shown(_ value: Double) -> String {
-  var bytes: [UInt8] = []
-  bytes.append(decimal: value)
-  return String(decoding: bytes, as: UTF8.self)
-}
-
-extension Setting<MapStyle> {
-  /// A number within bounds.
-  fileprivate static func length(
-    _ path: String, or aliases: [String] = [],
-    _ length: any WritableKeyPath<MapStyle, Double> & Sendable, _ range: ClosedRange<Double>,
-    _ summary: String
-  ) -> Setting {
-    Setting(path, or: aliases, expected: points(range), summary) { value, style in
-      guard let value = value.length(range) else { return false }
-      style[keyPath: length] = value
-      return true
-    }
-  }
-
-  /// A length in inches, as Graphviz has them.
-  fileprivate static func inches(
-    _ path: String, _ length: any WritableKeyPath<MapStyle, Double> & Sendable, _ summary: String
-  ) -> Setting {
-    Setting(path, expected: points(0...14), summary) { value, style in
-      guard let value = value.length(0...14) else { return false }
-      style[keyPath: length] = 72 * value
-      return true
-    }
-  }
-
-  /// A number of lines.
-  fileprivate static func count(
-    _ path: String, _ count: any WritableKeyPath<MapStyle, Int> & Sendable, _ summary: String
-  ) -> Setting {
-    Setting(path, expected: "a whole number from 1 to 1000", summary) { value, style in
-      guard let value = value.int, (1...1000).contains(value) else { return false }
-      style[keyPath: count] = value
-      return true
-    }
-  }
+  static let sizes = 4.0...200
+  static let widths = 20.0...5_000
+  static let gaps = 0.0...1_000
 }
 
 extension DataValue {
-  /// A number within bounds, also where it is written as a text.
-  fileprivate func length(_ range: ClosedRange<Double>) -> Double? {
-    let written = string?.split(separator: " ").first.flatMap { Double($0) }
-    guard let length = number ?? written, range.contains(length) else { return nil }
-    return length
-  }
-
   /// A colour in full.
   fileprivate var color: String? { string.flatMap { BoxColor($0)?.description } }
 

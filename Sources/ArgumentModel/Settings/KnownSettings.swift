@@ -25,21 +25,18 @@ extension SettingsTable {
   /// What concerns Graphviz's own text and drawing; the rest of `dot` has an effect.
   private static let dot: [String] = {
     let looks = ["statement", "argument"].flatMap { sort in
-      [
-        "shape", "style", "images", "title.font", "text.font", "title.charactersInLine",
-      ].map { "dot.\(sort).\($0)" }
+      ["shape", "style"].map { "dot.\(sort).\($0)" }
     }
     let attributes = [
       "bgcolor", "center", "charset", "clusterrank", "compound", "concentrate", "dpi", "fontcolor",
       "fontname", "fontsize", "forcelabels", "label", "labeljust", "labelloc", "landscape",
       "layout", "margin", "mclimit", "newrank", "nslimit", "nslimit1", "ordering", "orientation",
       "outputorder", "overlap", "pack", "packmode", "pad", "page", "quantum", "rank", "ratio",
-      "remincross", "resolution", "rotate", "searchsize", "sep", "size", "start", "stylesheet",
+      "resolution", "rotate", "searchsize", "sep", "size", "start", "stylesheet",
       "viewport",
     ].map { "dot.graphVizSettings.\($0)" }
     return [
       "dot.useHtmlLabels", "dot.graphname", "dot.measureLineWidth", "dot.outputDir",
-      "dot.group.font", "dot.closedGroup.font",
     ] + looks + attributes
   }()
 }

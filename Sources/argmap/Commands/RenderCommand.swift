@@ -26,7 +26,7 @@ extension Command {
       .flag("inline", "a part of an HTML page: no XML declaration"),
       .value("link-template", "URL", "where boxes lead: '#{sort}-{id}', or with {title}"),
       .value("style", "FILE", "settings in YAML or JSON that outweigh those of the maps"),
-      .flag("legend", "explains the lines below the map"),
+      .flag("legend", "explains lines and colours below the map"),
     ] + MapView.options + [.preferences] + MapProducts.options + [.configuration],
     run: { (invocation) throws(Failure) in try runRender(invocation) })
 

@@ -22,7 +22,7 @@ extension Command {
       .value("bib", "FILE,…", "bibliographies, in BibTeX or CSL-JSON, besides those of the maps"),
       .choice("theme", SVGOptions.Theme.allCases.map(\.rawValue), "the colours of svg and html"),
       .flag("inline", "svg as part of an HTML page: no XML declaration"),
-      .flag("legend", "explains the lines below the map"),
+      .flag("legend", "explains lines and colours below the map"),
       .value("style", "FILE", "settings in YAML or JSON that outweigh those of the maps"),
     ] + MapRun.options + [.configuration],
     run: { (invocation) throws(Failure) in try runStream(invocation) })

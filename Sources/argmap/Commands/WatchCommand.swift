@@ -19,7 +19,7 @@ extension Command {
       .choice(
         "theme", SVGOptions.Theme.allCases.map(\.rawValue),
         "colours; auto follows the reader's screen; default: auto"),
-      .flag("legend", "explains the lines below the map"),
+      .flag("legend", "explains lines and colours below the map"),
       .value("style", "FILE", "settings in YAML or JSON that outweigh those of the maps"),
     ] + MapView.options + [.preferences] + MapRun.options + [.configuration],
     run: { (invocation) throws(Failure) in
