@@ -10,7 +10,9 @@ extension MapSource {
     return options
   }
 
-  private static let checkSettings = CheckOptions.settings(for: Rules.slugs)
+  static let checkSettings = SettingGroup(below: ["check"]) {
+    CheckOptions.settings(for: Rules.slugs)
+  }
 
   /// Faults of the notation and findings of the checks, in the order of the source.
   ///

@@ -61,7 +61,5 @@ public struct MapSource: Sendable {
   /// All settings that a map may have.
   public static let settings =
     MapOptions.settings + MapStyle.settings + Elaboration.settings + FigureOptions.settings
-    + SettingsTable(
-      SettingGroup(below: ["check"]) { CheckOptions.settings(for: Rules.slugs) },
-      for: CheckOptions()) + .elsewhere
+    + SettingsTable(checkSettings, for: CheckOptions()) + .elsewhere
 }
