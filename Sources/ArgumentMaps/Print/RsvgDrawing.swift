@@ -46,6 +46,13 @@ enum RsvgDrawing {
     return output
   }
 
+  /// The libraries by name and version; empty where they are missing.
+  static var versions: String {
+    var text = [CChar](repeating: 0, count: 100)
+    unsafe argmap_print_versions(&text, text.count)
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   private static let library = Result { () throws(RenderError) in try Library() }
 
   /// Lends the place of some bytes to C for the time of a call.
