@@ -158,11 +158,11 @@ extension MarkdownBlocks {
 
   /// An image on one line, whose address stands in it.
   private func image(_ node: MarkdownNode) -> [UInt8] {
-    let title = MarkdownText.escaped(node.title)
+    let title = node.title.isEmpty ? "" : " " + MarkdownText.quoted(node.title)
     let address = node.address.replacing("\\", with: "\\\\")
       .replacing("<", with: "\\<").replacing(">", with: "\\>")
     let text = MarkdownText.escaped(node.words)
-    return Array("![\(text)](<\(address)>\(title.isEmpty ? "" : " \"\(title)\""))".utf8)
+    return Array("![\(text)](<\(address)>\(title))".utf8)
   }
 }
 
