@@ -81,7 +81,7 @@ extension Figure {
     let inner = attributes + (words == alternative ? [] : ["fig-alt=\"\(quotable(alternative))\""])
     let braces = inner.isEmpty ? "" : "{\(inner.joined(separator: " "))}"
     let title = hasAttributes ? nil : caption
-    let quoted = title.map { " \"\(MarkdownText.escaped($0))\"" } ?? ""
+    let quoted = title.map { " " + MarkdownText.quoted($0) } ?? ""
     return "\n![\(MarkdownText.escaped(words))](\(address)\(quoted))\(braces)\n\(list)\n"
   }
 }

@@ -26,9 +26,11 @@ struct MarkdownBlocks {
   init(_ source: [UInt8]) {
     self.source = source
     lines = LineTable(source)
-    guard let tree = MarkdownTree(source) else { return }
+    guard let tree = MarkdownTree(source.withBlankFrontMatter) else { return }
     tree.visit { node in visit(node) }
     giveUpOpening()
+    // Footnotes stand at the end of the tree, in the order in which they are referred to.
+    blocks.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private mutating func visit(_ node: MarkdownNode) {
@@ -49,7 +51,8 @@ struct MarkdownBlocks {
 
   /// Whether the line behind a block belongs to what holds the block.
   private func isFollowed(_ node: MarkdownNode, behind last: Int) -> Bool {
-    if let next = node.next, next.firstLine <= last + 1 { return true }
+    // What comes next in the tree is a footnote if it stands before this.
+    if let next = node.next, (node.firstLine...last + 1).contains(next.firstLine) { return true }
     // The definition of a link is no node.
     guard node.lineOfNext > last + 1, last < lines.count else { return false }
     return !source[lines.bounds(ofLine: last + 1)].allSatisfy { " \t>".utf8.contains($0) }
@@ -155,11 +158,11 @@ extension MarkdownBlocks {
 
   /// An image on one line, whose address stands in it.
   private func image(_ node: MarkdownNode) -> [UInt8] {
-    let title = MarkdownText.escaped(node.title)
+    let title = node.title.isEmpty ? "" : " " + MarkdownText.quoted(node.title)
     let address = node.address.replacing("\\", with: "\\\\")
       .replacing("<", with: "\\<").replacing(">", with: "\\>")
     let text = MarkdownText.escaped(node.words)
-    return Array("![\(text)](<\(address)>\(title.isEmpty ? "" : " \"\(title)\""))".utf8)
+    return Array("![\(text)](<\(address)>\(title))".utf8)
   }
 }
 

@@ -7,7 +7,7 @@ struct MarkdownTree: ~Copyable {
 
   /// Reads a document; `nil` if there is no memory for it.
   init?(_ source: [UInt8]) {
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
     defer { unsafe cmark_parser_free(parser) }
     unsafe source.withUnsafeBytes { bytes in
       unsafe cmark_parser_feed(
@@ -105,7 +105,7 @@ extension MarkdownNode {
   var lineOfNext: Int {
     var around: MarkdownNode? = self
     while let inner = around {
-      if let next = inner.next { return next.firstLine }
+      if let next = inner.next, next.firstLine > firstLine { return next.firstLine }
       around = inner.parent
     }
     return .max

@@ -1,25 +1,39 @@
-/// Text as it is put into Markdown.
+/// Text as it is put into Markdown: no sign of it means anything, neither to GitHub nor to Pandoc,
+/// which sets quotation marks as it sets those of other texts.
 enum MarkdownText {
-  /// A text of one line that reads as it is, wherever in a line it stands.
-  static func escaped(_ text: String) -> String {
+  private static let special = Set("\\`*_{}[]<>|~^$@&#".unicodeScalars)
+
+  /// A text of one line that reads as it is, if `beginsBlock` also where no other stands before it.
+  ///
+  /// Line ends become spaces, control characters U+FFFD.
+  static func escaped(_ text: String, beginsBlock: Bool = true) -> String {
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)
-    var isStart = true
+    var isStart = beginsBlock
+    var before: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
+      let isSmart = scalar == before && (scalar == "-" || scalar == ".")
+      let opensBlock = isStart && "+-.)=".unicodeScalars.contains(scalar)
+      let endsHost = scalar == "." && escaped.hasSuffix("www")
+      if scalar == "/" && before == ":" {
+        escaped.removeLast()
+        escaped += "\\:"
+      }
+      if special.contains(scalar) || isSmart || opensBlock || endsHost { escaped += "\\" }
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "$", "@", "^", "{", "}", "\"":
-        escaped.unicodeScalars.append("\\")
-        escaped.unicodeScalars.append(scalar)
-      case _ where isStart && "#+-.)=".unicodeScalars.contains(scalar):
-        escaped.unicodeScalars.append("\\")
-        escaped.unicodeScalars.append(scalar)
       case "\n", "\r", "\t": escaped += " "
       case "\0"..<" ": escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
       // A list begins with up to nine digits and a full stop.
       if !("0"..."9").contains(scalar) { isStart = false }
+      before = scalar
     }
     return escaped
+  }
+
+  /// A text of one line in quotation marks, as the title of an image.
+  static func quoted(_ text: String) -> String {
+    "\"\(escaped(text).replacing("\"", with: "\\\""))\""
   }
 }

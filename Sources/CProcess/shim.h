@@ -7,6 +7,7 @@
 #include <linux/memfd.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
@@ -84,6 +85,20 @@ static inline long argmap_memory(int place) {
     else if (place == 0 && text[at] >= '0' && text[at] <= '9') pages = 10 * pages + text[at] - '0';
   }
   return pages * sysconf(_SC_PAGESIZE);
+}
+
+/* How long a process of one thread has had a processor, and how long it has waited for one, in
+   nanoseconds; whether the system tells. */
+static inline int argmap_processor_times(pid_t process, long long times[2]) {
+  char text[96];
+  snprintf(text, sizeof text, "/proc/%d/schedstat", (int)process);
+  int file = open(text, O_RDONLY | O_CLOEXEC);
+  if (file < 0) return 0;
+  ssize_t count = read(file, text, sizeof text - 1);
+  close(file);
+  if (count <= 0) return 0;
+  text[count] = 0;
+  return sscanf(text, "%lld %lld", &times[0], &times[1]) == 2;
 }
 
 /* The status with which a process ends that has run out of memory. */

@@ -7,6 +7,7 @@
 #include <dlfcn.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 typedef struct _RsvgHandle RsvgHandle;
 typedef struct _cairo cairo_t;
@@ -80,6 +81,19 @@ static inline argmap_rsvg argmap_load_rsvg(const char *_Nullable *_Nonnull missi
   ARGMAP_RSVG_FUNCTIONS(ARGMAP_RSVG_FIND)
 #undef ARGMAP_RSVG_FIND
   return functions;
+}
+
+/* The versions of librsvg and cairo, into a text of `room` bytes; empty if they are not there. */
+static inline void argmap_print_versions(char *_Nonnull text, size_t room) {
+  void *library = dlopen(ARGMAP_RSVG_NAME, RTLD_NOW | RTLD_LOCAL);
+  text[0] = 0;
+  if (!library) return;
+  const unsigned *major = dlsym(library, "rsvg_major_version");
+  const unsigned *minor = dlsym(library, "rsvg_minor_version");
+  const unsigned *micro = dlsym(library, "rsvg_micro_version");
+  const char *(*cairo)(void) = (const char *(*)(void))dlsym(library, "cairo_version_string");
+  if (!major || !minor || !micro || !cairo) return;
+  snprintf(text, room, "librsvg %u.%u.%u, cairo %s", *major, *minor, *micro, cairo());
 }
 
 #endif

@@ -3,6 +3,10 @@ package struct WorkLimits: Sendable {
   /// How many pieces of work are done at a time.
   package var jobs: Int
   /// The time that a piece of work may take, in seconds; 0 for any.
+  ///
+  /// It is over when the work has had a processor for so long, or when no work has come to its end
+  /// for so long. What other processes keep the machine from the pool does not count, up to
+  /// `patienceWithOthers` times the limit.
   package var seconds: Int
   /// The memory that a worker may take, in MiB; 0 for any.
   package var megabytes: Int
@@ -16,6 +20,9 @@ package struct WorkLimits: Sendable {
 
   /// The time unless somebody says otherwise.
   package static let usualSeconds = 60
+
+  /// How many times the limit may pass on a crowded machine.
+  package static let patienceWithOthers = 4
 
   /// The memory unless somebody says otherwise.
   package static let usualMegabytes = 2048
@@ -39,7 +46,8 @@ package enum WorkLoss: Hashable, Sendable {
 package enum WorkResult: Sendable {
   /// What was made, and what was said on standard error meanwhile.
   case made([UInt8], complaints: [UInt8])
-  case lost(WorkLoss, request: [UInt8])
+  /// Why nothing was made of a request, and what was said before that.
+  case lost(WorkLoss, request: [UInt8], complaints: [UInt8])
 }
 
 /// What work there is to do next.

@@ -5,7 +5,9 @@ internal import Glibc
 ///
 /// A free worker takes the next piece; results come in the order of the requests. What takes much
 /// longer than the others, or loses its worker, is tried once more by a new worker of its own, with
-/// what is left of its time, while the others go on. For a process of one thread.
+/// what is left of its time, when there is nothing else to do or too much waits for it. Of such, few
+/// are done at a time, so that they come to their end where they have one; if none does, all. For a
+/// process of one thread.
 package struct WorkerPool {
   private let limits: WorkLimits
   private let work: ([UInt8]) -> [UInt8]
@@ -21,11 +23,15 @@ package struct WorkerPool {
   /// The bytes of requests and results that are kept.
   private var kept = 0
   private var pace = Pace()
+  private var clock = PoolClock()
+  /// When something was made the last time, by the pool's clock.
+  private var lastMade = 0.0
 
   /// A piece of work under way.
   private struct Piece {
     var request: [UInt8]
-    var spent = 0.0
+    /// From when on its time counts, by the pool's clock.
+    var start = 0.0
     var hasFailed = false
     var result: WorkResult?
   }
@@ -67,21 +73,34 @@ package struct WorkerPool {
 extension WorkerPool {
   private var busy: [Int] { workers.indices.filter { workers[$0].task != nil } }
   private var loners: Int { workers.count { $0.isAlone } }
-  /// How many pieces of work that take long are done beside the others.
-  private var mostLoners: Int { limits.jobs == 1 ? 0 : 8 * limits.jobs }
+  /// How many pieces of work that take long are done at a time.
+  private var mostLoners: Int {
+    limits.jobs == 1 || retriesWait ? 0 : (untilHaste > 0 ? 1 : 8) * limits.jobs
+  }
+  /// In how many seconds those that take long are all begun, as none comes to its end.
+  private var untilHaste: Double { lastMade + Double(limits.seconds) / 2 - clock.now }
+  /// Whether second attempts leave the room to what has not been tried yet.
+  private var retriesWait: Bool {
+    if case .request = supply { kept < Self.mostKept / 4 } else { false }
+  }
   private var hasRoom: Bool { busy.count { !workers[$0].isAlone } < limits.jobs }
 
   private mutating func give<Stop: Error>(_ next: () throws(Stop) -> WorkSupply) throws(Stop) {
-    while let number = retries.first, loners < mostLoners || hasRoom {
-      retries.removeFirst()
-      start(number, alone: loners < mostLoners)
-    }
-    while hasRoom, retries.isEmpty, kept < Self.mostKept, !isEnd {
+    giveRetries()
+    while hasRoom, retries.isEmpty || limits.jobs > 1, kept < Self.mostKept, !isEnd {
       supply = try next()
-      guard case .request(let request) = supply else { return }
+      guard case .request(let request) = supply else { break }
       pieces.append(Piece(request: request))
       kept += Self.size(of: request)
       start(firstNumber + pieces.count - 1, alone: false)
+    }
+    giveRetries()
+  }
+
+  private mutating func giveRetries() {
+    while let number = retries.first, loners < mostLoners || (limits.jobs == 1 && hasRoom) {
+      retries.removeFirst()
+      start(number, alone: limits.jobs > 1)
     }
   }
 
@@ -91,6 +110,11 @@ extension WorkerPool {
 
   /// Gives a piece of work to a worker that is free, or to a new one.
   private mutating func start(_ number: Int, alone: Bool) {
+    // A second attempt has at least half of the time, however long it had to wait.
+    let place = number - firstNumber
+    pieces[place].start =
+      pieces[place].hasFailed
+      ? max(pieces[place].start, clock.now - Double(limits.seconds) / 2) : clock.now
     let piece = pieces[number - firstNumber]
     while !piece.hasFailed, let free = workers.firstIndex(where: { $0.task == nil }) {
       if workers[free].begin(number, piece.request) { return }
@@ -106,8 +130,9 @@ extension WorkerPool {
     }
   }
 
-  private mutating func lose(_ number: Int, _ loss: WorkLoss) {
-    finish(number, .lost(loss, request: pieces[number - firstNumber].request))
+  private mutating func lose(_ number: Int, _ loss: WorkLoss, complaints: [UInt8] = []) {
+    let request = pieces[number - firstNumber].request
+    finish(number, .lost(loss, request: request, complaints: complaints))
   }
 
   private mutating func finish(_ number: Int, _ result: WorkResult) {
@@ -137,7 +162,7 @@ extension WorkerPool {
   private static func size(of result: WorkResult) -> Int {
     switch result {
     case .made(let bytes, let complaints): bytes.count + complaints.count + 256
-    case .lost(_, let request): request.count + 256
+    case .lost(_, let request, let complaints): request.count + complaints.count + 256
     }
   }
 }
@@ -153,15 +178,17 @@ extension WorkerPool {
     if case .later = supply, hasRoom, kept < Self.mostKept {
       watched.append(pollfd(fd: input, events: Int16(POLLIN), revents: 0))
     }
-    let time = busy.map { deadline(of: workers[$0]) }.min().map { max(0, $0 - now()) } ?? 3600
+    let haste = retries.isEmpty || untilHaste <= 0 ? 3600 : untilHaste
+    let time = max(0, min(haste, busy.map { timeLeft(for: workers[$0]) }.min() ?? 3600))
     _ = unsafe poll(&watched, nfds_t(watched.count), Int32(min(time, 3600) * 1000) + 1)
     let signal = argmap_held_signal(signals)
     if signal > 0 { return Int(signal) }
+    clock.advance(by: workers)
     // From the last to the first, so that those that go do not move the others.
     for (place, worker) in busy.enumerated().reversed() {
       if watched[place + 1].revents != 0 {
         listen(to: worker)
-      } else if deadline(of: workers[worker]) <= now() {
+      } else if timeLeft(for: workers[worker]) <= 0 {
         end(late: worker)
       }
     }
@@ -175,25 +202,37 @@ extension WorkerPool {
     case .incomplete: break
     case .made(let frame):
       pace.add(now() - task.start)
+      lastMade = clock.now
       finish(task.number, .made(frame.first, complaints: frame.second))
       if frame.isLast || workers[place].isAlone { dismiss(place) }
-    case .gone(let status):
+    case .gone(let status, let complaints):
       workers.remove(at: place)
-      fail(task, WorkLoss(status, limits))
+      fail(task, WorkLoss(status, limits), complaints)
     }
   }
 
-  /// When something has to be done about a worker that is at work.
-  private func deadline(of worker: WorkerProcess) -> Double {
+  /// In how many seconds something has to be done about a worker that is at work, or later.
+  private func timeLeft(for worker: WorkerProcess) -> Double {
     guard let task = worker.task else { return .infinity }
-    let end = task.start + rest(of: task)
-    return worker.isAlone || loners >= mostLoners ? end : min(end, task.start + patience)
+    let left = rest(of: task, by: worker)
+    return mayWait(worker) ? left : min(left, patience - (now() - task.start))
   }
 
-  /// The time that a piece of work has left when it is begun.
-  private func rest(of task: WorkerProcess.Task) -> Double {
-    limits.seconds == 0
-      ? .infinity : Double(limits.seconds) - pieces[task.number - firstNumber].spent
+  /// Whether a worker may keep at its work, and at its place, as long as the work has time.
+  private func mayWait(_ worker: WorkerProcess) -> Bool {
+    worker.isAlone || limits.jobs == 1
+      || !(worker.isUsed || retriesWait || loners < mostLoners)
+  }
+
+  /// The time that a piece of work under way has left.
+  private func rest(of task: WorkerProcess.Task, by worker: WorkerProcess) -> Double {
+    guard limits.seconds > 0 else { return .infinity }
+    let time = Double(limits.seconds)
+    let rest = min(
+      time - (clock.now - max(pieces[task.number - firstNumber].start, lastMade)),
+      time * Double(WorkLimits.patienceWithOthers) - (now() - task.start))
+    // A worker that is alone has had nothing else to do.
+    return worker.isAlone ? min(rest, time - clock.used(by: worker)) : rest
   }
 
   /// How long a worker is kept from other work.
@@ -203,14 +242,16 @@ extension WorkerPool {
 
   /// A worker has had its time: all of it, or as much as it may keep others waiting.
   private mutating func end(late place: Int) {
-    guard let task = workers[place].task else { return }
-    let spent = now() - task.start
-    if spent >= rest(of: task) {
+    let worker = workers[place]
+    guard let task = worker.task else { return }
+    if rest(of: task, by: worker) <= 0 {
+      let complaints = worker.complaints
       workers.remove(at: place).kill()
-      lose(task.number, .time(limits.seconds))
-    } else if workers[place].isUsed {
+      lose(task.number, .time(limits.seconds), complaints: complaints)
+    } else if worker.isUsed || loners >= mostLoners {
       workers.remove(at: place).kill()
-      pieces[task.number - firstNumber].spent = spent
+      // Where all are slow, none will be taken for one that hangs before long.
+      pace.add((now() - task.start) / 4)
       retry(task.number)
     } else {
       workers[place].isAlone = true
@@ -218,10 +259,11 @@ extension WorkerPool {
   }
 
   /// A worker has gone: its work is tried once more.
-  private mutating func fail(_ task: WorkerProcess.Task, _ loss: WorkLoss) {
+  private mutating func fail(
+    _ task: WorkerProcess.Task, _ loss: WorkLoss, _ complaints: [UInt8]
+  ) {
     let place = task.number - firstNumber
-    if pieces[place].hasFailed { return lose(task.number, loss) }
-    pieces[place].spent += now() - task.start
+    if pieces[place].hasFailed { return lose(task.number, loss, complaints: complaints) }
     retry(task.number)
   }
 
@@ -252,7 +294,7 @@ extension WorkerPool {
 /// How fast pieces of work go.
 private struct Pace {
   private var count = 1.0
-  private var seconds = 0.05
+  private var seconds = 0.02
 
   mutating func add(_ time: Double) {
     count += 1
@@ -260,7 +302,7 @@ private struct Pace {
   }
 
   /// The time from which on a piece of work is out of the ordinary, in seconds.
-  var patience: Double { max(0.1, 20 * seconds / count) }
+  var patience: Double { max(0.02, 20 * seconds / count) }
 }
 
 extension WorkLoss {

@@ -9,10 +9,12 @@ struct WorkerProcess {
     let start: Double
   }
 
-  private let id: pid_t
+  let id: pid_t
   private let requests: Int32
   /// Where its answers come from.
   let answers: Int32
+  /// What it says on standard error: a file without a name; below 0 for none.
+  private let said: Int32
   private var received: [UInt8] = []
   /// What it does now.
   private(set) var task: Task?
@@ -39,6 +41,7 @@ struct WorkerProcess {
       throw Failure()
     }
     let parent = getpid()
+    let said = argmap_nameless_file()
     let process = argmap_fork()
     if process == 0 {
       argmap_end_with_parent()
@@ -47,7 +50,7 @@ struct WorkerProcess {
       close(ends[1])
       close(ends[2])
       if signals >= 0 { close(signals) }
-      WorkerProcess.serve(work, limits, requests: ends[0], answers: ends[3])
+      WorkerProcess.serve(work, limits, requests: ends[0], answers: ends[3], said)
     }
     defer {
       close(ends[0])
@@ -57,10 +60,11 @@ struct WorkerProcess {
       defer {
         close(ends[1])
         close(ends[2])
+        if said >= 0 { close(said) }
       }
       throw Failure()
     }
-    (id, requests, answers) = (process, ends[1], ends[2])
+    (id, requests, answers, self.said) = (process, ends[1], ends[2], said)
   }
 
   /// No process could be made, and why.
@@ -82,13 +86,16 @@ struct WorkerProcess {
     case incomplete
     /// The work is done.
     case made(Frame)
-    /// It has gone, as `waitpid` tells it.
-    case gone(Int32)
+    /// It has gone, as `waitpid` tells it, and what it said on standard error before.
+    case gone(Int32, complaints: [UInt8])
   }
 
   /// Reads what has come of its answer.
   mutating func answer() -> Answer {
-    guard let bytes = take(1 << 16, from: answers) else { return .gone(end()) }
+    guard let bytes = take(1 << 16, from: answers) else {
+      let complaints = complaints
+      return .gone(end(), complaints: complaints)
+    }
     received += bytes
     guard let frame = Frame(received) else { return .incomplete }
     received = []
@@ -103,6 +110,16 @@ struct WorkerProcess {
   /// Whether it is gone, after it was let go.
   func isGone(waiting: Bool) -> Bool {
     waitpid(id, nil, waiting ? 0 : WNOHANG) != 0
+  }
+
+  /// What it has said of the work in hand, without the last words of its runtime, which say how it
+  /// came to its end.
+  var complaints: [UInt8] {
+    let lines = WorkerProcess.complaints(in: said).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let end = lines.firstIndex { $0.contains("Fatal error: ".utf8) } ?? lines.count
+    return Array(lines[..<end].joined(separator: [UInt8(ascii: "\n")]))
+      + (end > 0 && end < lines.count ? [UInt8(ascii: "\n")] : [])
   }
 
   /// Makes it end at once.
@@ -122,6 +139,7 @@ struct WorkerProcess {
   private func closeEnds() {
     close(requests)
     close(answers)
+    if said >= 0 { close(said) }
   }
 }
 
@@ -131,12 +149,12 @@ extension WorkerProcess {
   /// What the new process does: the work it is asked for, and nothing of what the old one was
   /// about to do.
   private static func serve(
-    _ work: ([UInt8]) -> [UInt8], _ limits: WorkLimits, requests: Int32, answers: Int32
+    _ work: ([UInt8]) -> [UInt8], _ limits: WorkLimits, requests: Int32, answers: Int32,
+    _ said: Int32
   ) -> Never {
     argmap_release_end_signals(1)
     argmap_limit_memory(limits.megabytes << 20)
     let nowhere = unsafe open("/dev/null", O_RDWR)
-    let said = argmap_nameless_file()
     dup2(nowhere, STDIN_FILENO)
     dup2(nowhere, STDOUT_FILENO)
     dup2(said < 0 ? nowhere : said, STDERR_FILENO)
@@ -149,6 +167,8 @@ extension WorkerProcess {
       let made = work(frame.first)
       let isLast = argmap_memory(1) - start > growth
       let answer = Frame(made, complaints(in: said), isLast: isLast)
+      ftruncate(said, 0)
+      lseek(said, 0, SEEK_SET)
       guard put(answer.bytes, into: answers), !isLast else { break }
     }
     _exit(0)
@@ -156,13 +176,14 @@ extension WorkerProcess {
 
   /// What was said since the last time.
   private static func complaints(in file: Int32) -> [UInt8] {
-    let count = lseek(file, 0, SEEK_END)
-    guard count > 0 else { return [] }
-    lseek(file, 0, SEEK_SET)
-    var bytes: [UInt8] = []
-    while bytes.count < count, let more = take(count - bytes.count, from: file) { bytes += more }
-    ftruncate(file, 0)
-    lseek(file, 0, SEEK_SET)
-    return bytes
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0, status.st_size > 0 else { return [] }
+    let count = min(Int(status.st_size), mostComplaints)
+    return unsafe [UInt8](unsafeUninitializedCapacity: count) { (buffer, size) in
+      size = max(0, unsafe pread(file, buffer.baseAddress, count, 0))
+    }
   }
+
+  /// How many bytes of what is said are passed on.
+  private static let mostComplaints = 16 << 20
 }

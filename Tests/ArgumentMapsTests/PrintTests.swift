@@ -53,6 +53,16 @@ struct PrintTests {
     #expect(try layout.png(dark) != layout.png())
   }
 
+  @Test func `a PNG has its ground up to its edges, whatever the size of the map`() throws {
+    func blank(_ width: Double, _ height: Double) throws -> [UInt8] {
+      var layout = MapLayout(size: Size(width: width, height: height), boxes: [])
+      layout.style.light.background = "#ffffff"
+      return try layout.png(scale: 1)
+    }
+    #expect(try blank(100.5, 50.25) == blank(101, 51))
+    #expect(try blank(40, 30.5) == blank(40, 31))
+  }
+
   @Test func `neither format tells when it was made, and equal layouts give equal bytes`() throws {
     let png = try HandMade.layout.png()
     let pdf = try HandMade.layout.pdf()

@@ -86,6 +86,18 @@ struct ReportDocumentTests {
     Case(
       name: "a link defined below", document: "[l]\n\n```argdown-map\nx\n```\n[l]: m\n",
       maps: ["x\n"]),
+    Case(
+      name: "front matter",
+      document: "\u{FEFF}---\na:\n- ```argdown-map\n...\n```argdown-map\nx\n```\n",
+      maps: ["x\n"]),
+    Case(
+      name: "rules, no front matter", document: "---\n\n```argdown-map\nx\n```\n\n---\n",
+      maps: ["x\n"]),
+    Case(
+      name: "footnotes",
+      document: "a[^2] b[^1]\n\n[^1]: c\n\n    ```argdown-map\n    x\n    ```\n\n[^2]: d\n\n"
+        + "    ```argdown-map\n    y\n\n    z\n    ```\n\ne\n\n```argdown-map\nw\n```\n",
+      maps: ["x\n", "y\n\nz\n", "w\n"]),
     Case(name: "nothing", document: "", maps: []),
   ]
 
@@ -173,7 +185,7 @@ struct ReportDocumentTests {
     let lines = [
       "```argdown-map", "```", "x", "", "> ", "- ", "  ", "    ", "\t", "1. ", "~~~argdown map",
       "~~~", "![a](b.argdown)", "<div>", "</div>", "<!-- argmap", "-->", "<!-- /argmap -->", "---",
-      "# h", "`", "[a]: b", "````argdown-map a=\"b\"",
+      "# h", "`", "[a]: b", "````argdown-map a=\"b\"", "[^1] [^2]", "[^1]: a", "[^2]: b",
     ]
     for _ in 0..<3_000 {
       let text = (0..<Int.random(in: 1...14, using: &numbers)).map { _ in

@@ -53,7 +53,7 @@ struct EmbedTests {
     let attributed = try embed(text, "--assets", assets, name: "report.qmd")
     #expect(
       attributed.output.contains(
-        "\\\"b\\\" \\*c\\*](my%20pictures/report-x.svg){#x fig-alt=\"1 claim"))
+        "\"b\" \\*c\\*](my%20pictures/report-x.svg){#x fig-alt=\"1 claim"))
     let page = try embed(text, "--assets", assets)
     #expect(page.output.contains("<figure id=\"x\" class=\"argmap-figure\">\n<img src="))
     #expect(try embed(page.output, "--assets", assets).output == page.output)

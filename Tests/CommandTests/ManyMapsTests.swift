@@ -53,6 +53,15 @@ struct ManyMapsTests {
     #expect(complaints[4] == "argmap: 4 of 60 maps could not be done")
   }
 
+  @Test func `what is wrong with a text is told even if its layout comes to nothing`() throws {
+    try writeMaps(4)
+    try write(2, "[A] no colon\n\n" + Self.tangle)
+    let lines = try render("--timeout", "1").complaints.split(separator: "\n")
+    let fault = try #require(lines.firstIndex { $0.hasSuffix("[text-after-reference]") })
+    let end = try #require(lines.firstIndex { $0.hasSuffix("m002.argdown took longer than 1 s") })
+    #expect(fault < end && lines[fault].contains("m002.argdown:1:"))
+  }
+
   @Test func `a map that needs too much memory costs itself alone`() throws {
     try writeMaps(10)
     try write(4, (0..<60_000).map { "[C\($0)]: a claim\n  + [C\($0 / 2)]\n\n" }.joined())
@@ -114,6 +123,19 @@ struct ManyMapsTests {
     #expect(try changed { try render("--incremental") } == [2, 3, 4])
     #expect(try changed { try render("--incremental", "--theme", "dark") } == [0, 1, 2, 3, 4])
     #expect(try out.read("m002.svg").contains("new"))
+  }
+
+  @Test func `another version of Graphviz does all anew`() throws {
+    try writeMaps(3)
+    try folder.write("version.c", "char *gvcVersion(void *context) { return \"99\"; }\n")
+    try #require(
+      shell("cd '\(folder.path)' && clang -shared -fPIC version.c -o version.so") == 0)
+    _ = try render("--incremental")
+    #expect(try changed { try render("--incremental") } == [])
+    let words = ["render", "\(folder.path)/maps", "--output", out.path + "/", "--incremental"]
+    let anew = { try Tool.run(words: words, environment: "LD_PRELOAD='\(folder.path)/version.so'") }
+    #expect(try changed(by: anew) == [0, 1, 2])
+    #expect(try changed(by: anew) == [])
   }
 
   private static func dot(_ radius: Int) -> String {

@@ -28,10 +28,13 @@ enum WorkerProbe {
   private static func words(for result: WorkResult) -> String {
     switch result {
     case .made(let bytes, let complaints):
-      String(decoding: bytes, as: UTF8.self)
-        + (complaints.isEmpty ? "" : " (\(String(decoding: complaints, as: UTF8.self)))")
-    case .lost(let loss, _): "\(loss)"
+      String(decoding: bytes, as: UTF8.self) + inBrackets(complaints)
+    case .lost(let loss, _, let complaints): "\(loss)" + inBrackets(complaints)
     }
+  }
+
+  private static func inBrackets(_ complaints: [UInt8]) -> String {
+    complaints.isEmpty ? "" : " (\(String(decoding: complaints, as: UTF8.self)))"
   }
 
   /// Does one of the things that go wrong in a worker.
@@ -39,7 +42,12 @@ enum WorkerProbe {
     switch word {
     case "hang": while true { usleep(1000) }
     case "spin": while getppid() > 0 {}
+    case "labour": while clock() < 700_000 {}
     case "crash": abort()
+    case "doubt-crash", "doubt-hang":
+      unsafe write(STDERR_FILENO, "a doubt", 7)
+      if word == "doubt-crash" { abort() }
+      while true { usleep(1000) }
     case "exit": exit(3)
     case "allocate":
       var pieces: [[UInt8]] = []

@@ -37,6 +37,19 @@ struct WorkerPoolTests {
     #expect(time < .seconds(12))
   }
 
+  @Test func `many that take long, but come to their end, are not taken for such as hang`() throws {
+    let lines = try probe(seconds: 2, ["a*20", "labour*10", "b*20"]).lines
+    #expect(lines.count == 50 && lines.count { $0 == "labour" } == 10)
+  }
+
+  @Test func `what was said before it went wrong is told`() throws {
+    let lines = try probe(seconds: 1, ["complain", "doubt-crash", "a", "doubt-hang", "crash"]).lines
+    #expect(
+      lines == [
+        "complain (a doubt)", "signal(6) (a doubt)", "a", "time(1) (a doubt)", "signal(6)",
+      ])
+  }
+
   @Test func `workers that have grown are replaced`() throws {
     let memory = try probe(["leak*100", "memory"]).lines.last.flatMap { Int($0) }
     #expect(try #require(memory) < 150)

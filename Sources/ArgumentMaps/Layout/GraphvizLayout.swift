@@ -17,6 +17,9 @@ enum GraphvizLayout {
     return try engine.withLock { (engine) throws(RenderError) in try engine.solve(problem) }
   }
 
+  /// The version of the library, as it calls itself.
+  static var version: String { engine.withLock { (engine) in engine.version } }
+
   private static let engine = Mutex(Engine())
 }
 
@@ -37,6 +40,11 @@ private struct Engine: ~Copyable {
   }
 
   deinit { if let context = unsafe context { _ = unsafe gvFreeContext(context) } }
+
+  var version: String {
+    guard let context = unsafe context, let text = unsafe gvcVersion(context) else { return "" }
+    return unsafe String(cString: text)
+  }
 
   /// What Graphviz said of the running layout, in fragments; read and written under the lock.
   nonisolated(unsafe) static var complaint = ""

@@ -111,4 +111,10 @@ extension ArgumentMap {
     _ = try? ArgumentMap(nodes: [MapNode(id: "box", subject: .statement("Box"))], edges: [])
       .laidOut()
   }
+
+  /// The libraries that decide on a picture besides this one, by name and version, such as
+  /// `Graphviz 2.43.0`; those that draw PNG and PDF among them if `printed`.
+  public static func libraries(printed: Bool) -> [String] {
+    ["Graphviz \(GraphvizLayout.version)"] + (printed ? [RsvgDrawing.versions] : [])
+  }
 }

@@ -10,14 +10,18 @@ enum RsvgDrawing {
     _ svg: [UInt8], viewport: Size, isOpaque: Bool
   ) throws(RenderError) -> [UInt8] {
     let library = try library.get()
+    let pixels = Size(
+      width: max(1, viewport.width.rounded(.up)), height: max(1, viewport.height.rounded(.up)))
+    // What the drawing covered in part would be dark or transparent along the edge.
+    let stretch = max(pixels.width / viewport.width, pixels.height / viewport.height)
     var output: [UInt8] = []
     let status = try unsafe drawing(into: &output) { (sink) throws(RenderError) in
       let surface = unsafe Surface(
         unsafe library.functions.cairo_image_surface_create(
           Int32(isOpaque ? ARGMAP_FORMAT_RGB24 : ARGMAP_FORMAT_ARGB32),
-          Int32(max(1, viewport.width.rounded(.up))), Int32(max(1, viewport.height.rounded(.up)))),
-        library)
-      try surface.draw(svg, viewport: viewport)
+          Int32(pixels.width), Int32(pixels.height)), library)
+      try surface.draw(
+        svg, viewport: Size(width: viewport.width * stretch, height: viewport.height * stretch))
       return unsafe library.functions.cairo_surface_write_to_png_stream(
         surface.pointer, append, sink)
     }
@@ -44,6 +48,13 @@ enum RsvgDrawing {
     }
     try library.check(status)
     return output
+  }
+
+  /// The libraries by name and version; empty where they are missing.
+  static var versions: String {
+    var text = [CChar](repeating: 0, count: 100)
+    unsafe argmap_print_versions(&text, text.count)
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   private static let library = Result { () throws(RenderError) in try Library() }

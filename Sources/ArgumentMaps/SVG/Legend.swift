@@ -102,7 +102,9 @@ extension SVGWriter {
   /// Writes the legend, if there is anything to explain.
   mutating func write(_ legend: Legend) {
     guard !legend.entries.isEmpty else { return }
-    xml.markup("<g class=\"legend\" role=\"graphics-object group\" aria-label=\"Legend\">\n")
+    xml.markup("<g class=\"legend\"")
+    role("group", of: "object")
+    xml.markup(" aria-label=\"Legend\">\n")
     for entry in legend.entries {
       let middle = entry.place.y + Legend.rowHeight / 2
       switch entry.sample {

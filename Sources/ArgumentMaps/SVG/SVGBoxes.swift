@@ -1,6 +1,11 @@
 import ArgumentModel
 
 extension SVGWriter {
+  /// Writes the role of a part, before it what sort of graphics it is.
+  mutating func role(_ role: String, of sort: String) {
+    xml.attribute("role", options.hasGraphicsRoles ? "graphics-\(sort) \(role)" : role)
+  }
+
   /// Writes a frame; its title follows later.
   mutating func write(_ border: MapLayout.Border) {
     let isInner = border.group.level > 1
@@ -8,7 +13,7 @@ extension SVGWriter {
     xml.markup("<g")
     identify(border.group.id)
     xml.attribute("class", isInner ? "group inner" : "group")
-    xml.attribute("role", "graphics-object group")
+    role("group", of: "object")
     xml.attribute("aria-label", "Group \(border.group.title.string)")
     xml.markup(">")
     rectangle(border.frame, radius: 4, look, pen: 0.75)
@@ -49,8 +54,8 @@ extension SVGWriter {
     identify(box.node.id)
     xml.attribute("class", box.classes(look))
     if !isWhole {
-      xml.attribute(
-        "role", target == nil && !hasLinks ? "graphics-symbol img" : "graphics-object group")
+      let isLeaf = target == nil && !hasLinks
+      role(isLeaf ? "img" : "group", of: isLeaf ? "symbol" : "object")
     } else if let target {
       xml.attribute("href", target)
     }

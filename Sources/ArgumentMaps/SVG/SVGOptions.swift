@@ -29,6 +29,9 @@ public struct SVGOptions: Hashable, Sendable {
   /// Whether a legend below the map explains its lines and the colours of its tags; that of statuses is
   /// always there.
   public var hasLegend = false
+  /// Whether parts have roles of ARIA's module for graphics, which checkers of EPUB do not know,
+  /// before those that stand in for them.
+  public var hasGraphicsRoles = true
   /// The width in a page, as a length of CSS; `nil` for that of the map, as far as there is room.
   public var width: String?
   /// The height in a page, as a length of CSS; `nil` for what goes with the width.

@@ -90,7 +90,7 @@ struct SVGWriter {
     xml.attribute("width", size.width)
     xml.attribute("height", size.height)
     xml.attribute("style", options.css)
-    xml.attribute("role", "graphics-document document")
+    role("document", of: "document")
     xml.attribute("aria-roledescription", "argument map")
     xml.attribute("aria-labelledby", "\(prefix)-title")
     xml.attribute("aria-describedby", "\(prefix)-desc")

@@ -132,6 +132,7 @@ extension Figure {
     var figure = self
     if picture.place != .page {
       svg.isStandalone = true
+      svg.hasGraphicsRoles = picture.place == .file
       svg.width = nil
       svg.height = nil
     }

@@ -17,7 +17,7 @@ private struct MarkdownWriter {
 
   var text: String {
     let parts =
-      ["# \(LiteralMarkdown(report.title).string)", report.subtitle + "."]
+      ["# \(literal(report.title))", report.subtitle + "."]
       + report.sections(showingFigure: picture != nil).flatMap { section -> [String] in
         let blocks = section.blocks.compactMap { markdown($0) }
         let sign = String(repeating: "#", count: section.level)
@@ -36,14 +36,14 @@ private struct MarkdownWriter {
     case .table(let table): return markdown(table)
     case .figure:
       guard let picture, let figure = report.figure else { return nil }
-      return "![\(LiteralMarkdown(figure.alternative).string)](<\(Self.address(picture))>)"
+      return "![\(literal(figure.alternative))](<\(Self.address(picture))>)"
     }
   }
 
   /// A table of pipes; Pandoc takes the widths of columns from the numbers of hyphens.
   private func markdown(_ table: Report.Table) -> String {
     let rows =
-      [table.columns.map { LiteralMarkdown($0.title).string }]
+      [table.columns.map { literal($0.title) }]
       + [table.columns.map { String(repeating: "-", count: max(3, $0.share)) }]
       + table.rows.map { row in row.cells.map { inline($0) } }
     return rows.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
@@ -58,15 +58,20 @@ private struct MarkdownWriter {
     switch run {
     case .plain(let words):
       // The space around words of ours parts them from what the author says.
-      let text = LiteralMarkdown(words).string
+      let text = literal(words)
       return (words.first == " " ? " " : "") + text + (words.last == " " && words != " " ? " " : "")
-    case .strong(let words): return "**\(LiteralMarkdown(words).string)**"
+    case .strong(let words): return "**\(literal(words))**"
     case .author(let text) where text.isWebAddress: return "<\(text)>"
-    case .author(let text): return LiteralMarkdown(text).string
+    case .author(let text): return literal(text)
     case .name(let name):
-      return "*\(LiteralMarkdown(report.labels[name]?.name ?? name.title).string)*"
+      return "*\(literal(report.labels[name]?.name ?? name.title))*"
     case .place: return ""
     }
+  }
+
+  /// A text in one line that reads as it is.
+  private func literal(_ text: String) -> String {
+    MarkdownText.escaped(text.trimmedAndJoined, beginsBlock: false)
   }
 
   /// An address within angle brackets.

@@ -10,19 +10,21 @@ struct DoneList {
   static let name = ".argmap-done"
 
   private let folder: String
-  /// What the files depend on besides their sources: version, options, settings.
+  /// What the files depend on besides their sources: versions, options, settings.
   private let manner: String
   private let entries: [String: DataMapping]
 
   private var path: String { folder + Self.name }
 
-  /// Reads the list of the folder to which results go.
-  init(_ invocation: Invocation, in destination: Destination) throws(Failure) {
+  /// Reads the list of the folder to which results go, which `libraries` help to make.
+  init(
+    _ invocation: Invocation, in destination: Destination, libraries: [String]
+  ) throws(Failure) {
     guard case .folder(let folder) = destination else {
       throw Failure("--incremental needs a folder", help: "add --output FOLDER/")
     }
     self.folder = folder
-    manner = try Self.manner(of: invocation)
+    manner = try Self.manner(of: invocation, libraries)
     var entries: [String: DataMapping] = [:]
     if Files.has(folder + Self.name) {
       for line in try Files.readRegular(folder + Self.name).split(separator: 0x0A) {
@@ -83,11 +85,13 @@ struct DoneList {
     }
   }
 
-  /// What decides on all files of a call: the tool, the options, the settings.
-  private static func manner(of invocation: Invocation) throws(Failure) -> String {
+  /// What decides on all files of a call: the tool, the libraries, the options, the settings.
+  private static func manner(
+    of invocation: Invocation, _ libraries: [String]
+  ) throws(Failure) -> String {
     var bytes = Array("\(Help.version) \(Files.size(of: "/proc/self/exe") ?? 0)".utf8)
     let without: Set = ["output", "jobs", "timeout", "memory", "incremental"]
-    for option in [invocation.command.name] + invocation.options(without: without) {
+    for option in libraries + [invocation.command.name] + invocation.options(without: without) {
       bytes += [0] + Array(option.utf8)
     }
     let standard = Files.has(ConfigurationFile.name) ? ConfigurationFile.name : nil

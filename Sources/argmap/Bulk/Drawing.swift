@@ -37,7 +37,8 @@ enum Drawing {
     } deliver: { (result) throws(Failure) in
       number += 1
       switch result {
-      case .lost(let loss, _):
+      case .lost(let loss, _, let complaints):
+        Files.complain(complaints)
         try take(number, .failure(Failure(loss, of: jobs[number].subject)))
       case .made(let bytes, let complaints):
         Files.complain(complaints)

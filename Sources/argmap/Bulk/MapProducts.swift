@@ -1,3 +1,5 @@
+import ArgumentMaps
+
 /// The files that a command makes of maps, one of each: where they go, and what is done already.
 struct MapProducts {
   /// What is made of a map.
@@ -31,7 +33,12 @@ struct MapProducts {
     self.ending = ending
     self.destination = destination
     run = try MapRun(maps, isolated: isolated, invocation)
-    done = invocation.has("incremental") ? try DoneList(invocation, in: destination) : nil
+    done =
+      invocation.has("incremental")
+      ? try DoneList(
+        invocation, in: destination,
+        libraries: isolated ? ArgumentMap.libraries(printed: ["png", "pdf"].contains(ending)) : [])
+      : nil
   }
 
   /// Whether there are several maps.

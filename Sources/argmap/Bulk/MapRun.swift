@@ -19,7 +19,9 @@ struct MapRun {
     .value("jobs", "N", "how many maps at a time; default: one for each processor"),
     .value(
       "timeout", "SECONDS",
-      "the time a map may take; 0 for any; default: \(WorkLimits.usualSeconds)"),
+      "time of the processor that a map may take, or time without any map done; on a crowded "
+        + "machine, up to \(WorkLimits.patienceWithOthers) times that; 0 for any; "
+        + "default: \(WorkLimits.usualSeconds)"),
     .value(
       "memory", "MB", "the memory a map may take; 0 for any; default: \(WorkLimits.usualMegabytes)"),
   ]
@@ -59,7 +61,9 @@ struct MapRun {
     } deliver: { (result) throws(Failure) in
       let map = tally.next()
       switch result {
-      case .lost(let loss, _): try tally.count(Failure(loss, of: map.name))
+      case .lost(let loss, _, let complaints):
+        tally.pass(on: complaints)
+        try tally.count(Failure(loss, of: map.name))
       case .made(let bytes, let complaints):
         tally.pass(on: complaints)
         switch Outcome(bytes) {

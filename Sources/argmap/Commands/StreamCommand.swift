@@ -44,7 +44,8 @@ extension Command {
         case .made(let record, let complaints):
           Files.complain(complaints)
           isTaken = Files.put(record, into: STDOUT_FILENO)
-        case .lost(let loss, let request):
+        case .lost(let loss, let request, let complaints):
+          Files.complain(complaints)
           let id = StreamRecord.id(of: Array(request.dropFirst(8)))
           let line = Int(number: request)
           let failure = Failure(loss, of: id.string ?? "line \(line)")

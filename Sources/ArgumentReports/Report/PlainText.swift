@@ -1,30 +1,3 @@
-/// Text as Markdown has it: no sign of it means anything, neither to GitHub nor to Pandoc.
-struct LiteralMarkdown {
-  /// The text with its escapes; one line.
-  let string: String
-
-  private static let special: Set<Character> = Set("\\`*_{}[]<>|~^$@&#")
-
-  /// Escapes a text; line ends become spaces, control characters U+FFFD.
-  init(_ text: String) {
-    var escaped = ""
-    var before: Character = " "
-    for character in text.trimmedAndJoined {
-      let isSmart = character == before && (character == "-" || character == ".")
-      let endsScheme = character == "/" && before == ":"
-      let endsHost = character == "." && escaped.hasSuffix("www")
-      if endsScheme {
-        escaped.removeLast()
-        escaped += "\\:"
-      }
-      if Self.special.contains(character) || isSmart || endsHost { escaped.append("\\") }
-      escaped.append(character)
-      before = character
-    }
-    string = escaped
-  }
-}
-
 extension String {
   /// The text in one line, without white space around it, and with all control characters visible.
   var trimmedAndJoined: String {
