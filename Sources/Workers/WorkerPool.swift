@@ -26,6 +26,8 @@ package struct WorkerPool {
   private var clock = PoolClock()
   /// When something was made the last time, by the pool's clock.
   private var lastMade = 0.0
+  /// The seconds that went into first attempts at what is to be tried, or is tried, once more.
+  private var fruitless = 0.0
 
   /// A piece of work under way.
   private struct Piece {
@@ -98,6 +100,7 @@ extension WorkerPool {
   }
 
   private mutating func giveRetries() {
+    if retries.isEmpty, loners == 0 { fruitless = 0 }
     while let number = retries.first, loners < mostLoners || (limits.jobs == 1 && hasRoom) {
       retries.removeFirst()
       start(number, alone: limits.jobs > 1)
@@ -118,7 +121,7 @@ extension WorkerPool {
     let piece = pieces[number - firstNumber]
     while !piece.hasFailed, let free = workers.firstIndex(where: { $0.task == nil }) {
       if workers[free].begin(number, piece.request) { return }
-      workers.remove(at: free).kill()
+      kill(free)
     }
     do throws(WorkerProcess.Failure) {
       var worker = try WorkerProcess(work, limits: limits, beside: workers, signals: signals)
@@ -179,7 +182,8 @@ extension WorkerPool {
       watched.append(pollfd(fd: input, events: Int16(POLLIN), revents: 0))
     }
     let haste = retries.isEmpty || untilHaste <= 0 ? 3600 : untilHaste
-    let time = max(0, min(haste, busy.map { timeLeft(for: workers[$0]) }.min() ?? 3600))
+    let farewell = leaving.isEmpty ? 3600 : 0.1
+    let time = max(0, min(haste, farewell, busy.map { timeLeft(for: workers[$0]) }.min() ?? 3600))
     _ = unsafe poll(&watched, nfds_t(watched.count), Int32(min(time, 3600) * 1000) + 1)
     let signal = argmap_held_signal(signals)
     if signal > 0 { return Int(signal) }
@@ -228,8 +232,10 @@ extension WorkerPool {
   private func rest(of task: WorkerProcess.Task, by worker: WorkerProcess) -> Double {
     guard limits.seconds > 0 else { return .infinity }
     let time = Double(limits.seconds)
+    // First attempts are a part of the time that they have together.
     let rest = min(
-      time - (clock.now - max(pieces[task.number - firstNumber].start, lastMade)),
+      time - min(fruitless / Double(limits.jobs), time / 16)
+        - (clock.now - max(pieces[task.number - firstNumber].start, lastMade)),
       time * Double(WorkLimits.patienceWithOthers) - (now() - task.start))
     // A worker that is alone has had nothing else to do.
     return worker.isAlone ? min(rest, time - clock.used(by: worker)) : rest
@@ -246,13 +252,13 @@ extension WorkerPool {
     guard let task = worker.task else { return }
     if rest(of: task, by: worker) <= 0 {
       let complaints = worker.complaints
-      workers.remove(at: place).kill()
+      kill(place)
       lose(task.number, .time(limits.seconds), complaints: complaints)
     } else if worker.isUsed || loners >= mostLoners {
-      workers.remove(at: place).kill()
+      kill(place)
       // Where all are slow, none will be taken for one that hangs before long.
       pace.add((now() - task.start) / 4)
-      retry(task.number)
+      retry(task)
     } else {
       workers[place].isAlone = true
     }
@@ -264,12 +270,20 @@ extension WorkerPool {
   ) {
     let place = task.number - firstNumber
     if pieces[place].hasFailed { return lose(task.number, loss, complaints: complaints) }
-    retry(task.number)
+    retry(task)
   }
 
-  private mutating func retry(_ number: Int) {
-    pieces[number - firstNumber].hasFailed = true
-    retries.append(number)
+  private mutating func retry(_ task: WorkerProcess.Task) {
+    fruitless += now() - task.start
+    pieces[task.number - firstNumber].hasFailed = true
+    retries.append(task.number)
+  }
+
+  /// Makes a worker end; it need not be gone yet.
+  private mutating func kill(_ place: Int) {
+    let worker = workers.remove(at: place)
+    worker.kill()
+    leaving.append(worker)
   }
 
   private mutating func dismiss(_ place: Int) {
@@ -283,7 +297,7 @@ extension WorkerPool {
     for worker in workers {
       if worker.task == nil { worker.dismiss() } else { worker.kill() }
     }
-    leaving += workers.filter { $0.task == nil }
+    leaving += workers
     leaving.removeAll { $0.isGone(waiting: true) }
     workers = []
     if signals >= 0 { close(signals) }

@@ -107,7 +107,7 @@ struct WorkerProcess {
   /// Lets it go: it ends, as nothing more can come.
   func dismiss() { closeEnds() }
 
-  /// Whether it is gone, after it was let go.
+  /// Whether it is gone, after it was let go or made to end.
   func isGone(waiting: Bool) -> Bool {
     waitpid(id, nil, waiting ? 0 : WNOHANG) != 0
   }
@@ -125,7 +125,7 @@ struct WorkerProcess {
   /// Makes it end at once.
   func kill() {
     Glibc.kill(id, SIGKILL)
-    _ = end()
+    closeEnds()
   }
 
   /// Waits for its end.

@@ -68,7 +68,7 @@ struct WorkerPoolTests {
   @Test(arguments: [("INT", 130), ("TERM", 143)])
   func `a signal ends the workers with the pool`(signal: String, status: Int32) throws {
     let line = """
-      env --default-signal=INT '\(path)' 2 0 0 hang hang >/dev/null & p=$!; sleep 0.5; workers=$(pgrep -P $p | wc -l)
+      env --default-signal=INT '\(path)' 2 0 0 hang hang >/dev/null & p=$!; sleep 1.5; workers=$(pgrep -P $p | wc -l)
       kill -\(signal) $p; wait $p; status=$?; test $workers = 2 && exit $status
       """
     #expect(shell(line) == status)
