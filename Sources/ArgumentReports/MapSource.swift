@@ -1,5 +1,6 @@
 public import Argdown
 import ArgumentAnalysis
+import ArgumentExchange
 public import ArgumentMaps
 public import ArgumentModel
 
@@ -61,5 +62,6 @@ public struct MapSource: Sendable {
   /// All settings that a map may have.
   public static let settings =
     MapOptions.settings + MapStyle.settings + Elaboration.settings + FigureOptions.settings
+    + ArgdownJSONForm.settings
     + SettingsTable(CheckOptions.settings(for: Rules.slugs), for: CheckOptions()) + .elsewhere
 }

@@ -32,15 +32,14 @@ struct Coloring {
   }
 
   /// The colour of a box.
-  func color(of statement: Statement) -> BoxColor? {
-    color(
-      data: statement.data, choice: options.statements[statement.id.title], tags: statement.tags)
+  func color(of id: Statement.ID, _ traits: ElementTraits.Traits) -> BoxColor? {
+    color(data: traits.data, choice: options.statements[id.title], tags: traits.tags)
       ?? options.scheme?.first
   }
 
   /// The colour of a box.
-  func color(of argument: Argument) -> BoxColor? {
-    color(data: argument.data, choice: options.arguments[argument.id.title], tags: argument.tags)
+  func color(of id: Argument.ID, _ traits: ElementTraits.Traits) -> BoxColor? {
+    color(data: traits.data, choice: options.arguments[id.title], tags: traits.tags)
       ?? options.scheme?.first
   }
 
@@ -70,6 +69,7 @@ struct Coloring {
       return color
     }
     if let color = choice.flatMap({ color($0, scheme) }) { return color }
+    if tags.isEmpty { return nil }
     return foremost(of: found.filter { tags[$0]?.color != nil }).flatMap { tags[$0]?.color }
   }
 
