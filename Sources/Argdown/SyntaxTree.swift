@@ -27,6 +27,9 @@ struct SyntaxTree: Hashable, Sendable {
   /// ends before them.
   private var settled = 0
 
+  /// Makes room for as many nodes.
+  mutating func reserveCapacity(_ count: Int) { nodes.reserveCapacity(count) }
+
   /// The number of open nodes.
   var depth: Int { open.count }
 

@@ -29,24 +29,34 @@ struct ArgdownMapJSON {
     }
     json.key("edges")
     json.array { json in
-      for (place, edge) in map.edges.enumerated() { write(edge, at: place, to: &json) }
+      for place in map.edges.indices { write(edge: place, to: &json) }
     }
   }
 
-  private func write(_ edge: MapEdge, at place: Int, to json: inout JSONWriter) {
+  private func write(edge place: Int, to json: inout JSONWriter) {
+    // What is asked for is read where it lies: a copy of the whole would hold on to all its parts.
     json.object { json in
-      json.member("id", "e\(place + 1)")
-      json.member("type", "map-edge")
-      json.member("relationType", edge.kind.argdownName)
-      json.member("from", "n\(edge.source)")
-      json.member("to", "n\(edge.target)")
-      if let statement = edge.sourceStatement {
+      let (source, target) = (map.edges[place].source, map.edges[place].target)
+      let kind = map.edges[place].kind.argdownName
+      json.members(5, room: 160) { line, lead in
+        line.append(&lead, key: "id")
+        line.append("e", place + 1)
+        line.append(&lead, key: "type")
+        line.append(quoted: "map-edge")
+        line.append(&lead, key: "relationType")
+        line.append(quoted: kind)
+        line.append(&lead, key: "from")
+        line.append("n", source)
+        line.append(&lead, key: "to")
+        line.append("n", target)
+      }
+      if let statement = map.edges[place].sourceStatement {
         json.member("fromEquivalenceClass", statement.title)
       }
-      if let statement = edge.targetStatement {
+      if let statement = map.edges[place].targetStatement {
         json.member("toEquivalenceClass", statement.title)
       }
-      if let color = edge.color { json.member("color", color.description) }
+      if let color = map.edges[place].color { json.member("color", color.description) }
     }
   }
 
@@ -54,13 +64,13 @@ struct ArgdownMapJSON {
   private func write(group place: Int, to json: inout JSONWriter) {
     let group = map.groups[place]
     json.object { json in
-      json.member("id", name(ofGroup: place))
+      json.member("id", "s", number(ofGroup: place))
       json.member("title", group.title.string)
-      json.member("type", "group-map-node")
+      json.member("type", fixed: "group-map-node")
       json.member("labelTitle", group.title.string)
       json.member("level", group.level)
       if group.isClosed { json.member("isClosed", true) }
-      if let parent = group.parent { json.member("parent", name(ofGroup: parent)) }
+      if let parent = group.parent { json.member("parent", "s", number(ofGroup: parent)) }
       json.write(color: group.color, text: group.textColor)
       json.key("children")
       json.array { json in
@@ -70,25 +80,26 @@ struct ArgdownMapJSON {
     }
   }
 
-  /// The name of the section that a group shows.
-  private func name(ofGroup place: Int) -> String {
-    map.groups[place].section?.argdownName ?? "s\(place + 1)"
+  /// The number of the section that a group shows, from 1.
+  private func number(ofGroup place: Int) -> Int {
+    (map.groups[place].section?.position ?? place) + 1
   }
 
   private func write(boxes: [Int], to json: inout JSONWriter) {
-    for place in boxes { write(map.nodes[place], at: place, to: &json) }
+    for place in boxes { write(box: place, to: &json) }
   }
 
-  private func write(_ node: MapNode, at place: Int, to json: inout JSONWriter) {
+  private func write(box place: Int, to json: inout JSONWriter) {
     json.object { json in
-      json.member("id", "n\(place)")
-      json.member("title", node.subject.title)
+      json.member("id", "n", place)
+      json.member("title", map.nodes[place].subject.title)
       json.member(
-        "type", node.subject.isStatement ? "statement-map-node" : "argument-map-node")
-      if let title = node.title { json.member("labelTitle", title) }
-      if let text = node.text { json.member("labelText", text.string) }
-      json.memberIfAny("tags", node.tags)
-      json.write(color: node.color, text: node.textColor)
+        "type",
+        fixed: map.nodes[place].subject.isStatement ? "statement-map-node" : "argument-map-node")
+      if let title = map.nodes[place].title { json.member("labelTitle", title) }
+      if let text = map.nodes[place].text?.string { json.member("labelText", text) }
+      json.memberIfAny("tags", map.nodes[place].tags)
+      json.write(color: map.nodes[place].color, text: map.nodes[place].textColor)
     }
   }
 }

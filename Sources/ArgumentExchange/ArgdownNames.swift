@@ -3,16 +3,16 @@ import ArgumentModel
 // What the original calls the kinds of things, in its JSON.
 
 extension [Occurrence] {
-  /// What a statement does somewhere, in the words of the original.
-  var useFlags: [String] {
+  /// Writes what a statement does somewhere, in the words of the original.
+  func writeUses(to json: inout JSONWriter) {
     let places = span
     var found = 0
     for place in places.indices { found |= 1 << (places[place].role.use ?? uses.count) }
-    return uses.indices.filter { found & 1 << $0 != 0 }.map { uses[$0] }
+    for use in uses.indices where found & 1 << use != 0 { json.member(uses[use], true) }
   }
 }
 
-private let uses = [
+private let uses: [StaticString] = [
   "isUsedAsTopLevelStatement", "isUsedAsRelationStatement", "isUsedAsPremise",
   "isUsedAsIntermediaryConclusion", "isUsedAsMainConclusion",
 ]
@@ -29,7 +29,7 @@ extension Occurrence.Role {
     }
   }
 
-  func argdownName(isDescription: Bool) -> String? {
+  func argdownName(isDescription: Bool) -> StaticString? {
     if isDescription { return "argument-description" }
     return switch self {
     case .topLevel: "top-level-statement"
@@ -42,13 +42,8 @@ extension Occurrence.Role {
   }
 }
 
-extension Section.ID {
-  /// The name of a section: `s1` for the first.
-  var argdownName: String { "s\(position + 1)" }
-}
-
 extension Relation.Kind {
-  var argdownName: String {
+  var argdownName: StaticString {
     switch self {
     case .supports: "support"
     case .attacks: "attack"
@@ -61,7 +56,7 @@ extension Relation.Kind {
 }
 
 extension Relation.Endpoint {
-  var argdownType: String {
+  var argdownType: StaticString {
     switch self {
     case .statement: "equivalence-class"
     case .argument: "argument"

@@ -2,9 +2,9 @@ import ArgumentModel
 
 /// The relations of each statement, argument and inference, by their places.
 struct Bearings {
-  /// An inference.
+  /// An inference, by the place of its argument.
   struct Step: Hashable {
-    let argument: Argument.ID
+    let argument: Int
     let step: Int
   }
 
@@ -12,23 +12,25 @@ struct Bearings {
   private(set) var ofArguments: [[Int]]
   private(set) var ofInferences: [Step: [Int]] = [:]
 
-  init(_ relations: [Relation], in graph: ArgumentGraph) {
+  init(_ relations: [PlacedRelation], in graph: ArgumentGraph) {
     ofStatements = Array(repeating: [], count: graph.statements.count)
     ofArguments = Array(repeating: [], count: graph.arguments.count)
-    for (place, relation) in relations.enumerated() {
-      add(place, to: relation.source, in: graph)
-      if relation.target != relation.source { add(place, to: relation.target, in: graph) }
+    for (number, relation) in relations.enumerated() {
+      add(number, to: relation.source, relation.sourceStep)
+      if relation.source == relation.target, relation.sourceStep == relation.targetStep { continue }
+      add(number, to: relation.target, relation.targetStep)
     }
   }
 
-  private mutating func add(_ relation: Int, to end: Relation.Endpoint, in graph: ArgumentGraph) {
-    switch end {
-    case .statement(let id):
-      if let place = graph.position(of: id) { ofStatements[place].append(relation) }
-    case .argument(let id):
-      if let place = graph.position(of: id) { ofArguments[place].append(relation) }
-    case .inference(of: let id, step: let step):
-      ofInferences[Step(argument: id, step: step ?? 0), default: []].append(relation)
+  private mutating func add(_ relation: Int, to place: GraphPosition, _ step: Int?) {
+    switch place {
+    case .statement(let place): ofStatements[place].append(relation)
+    case .argument(let place):
+      if let step {
+        ofInferences[Step(argument: place, step: step), default: []].append(relation)
+      } else {
+        ofArguments[place].append(relation)
+      }
     }
   }
 }

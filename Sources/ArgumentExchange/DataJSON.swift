@@ -2,14 +2,14 @@ public import ArgumentModel
 
 extension JSONWriter {
   /// Writes a key with data, if there is any.
-  mutating func memberIfAny(_ key: String, _ data: DataMapping) {
+  mutating func memberIfAny(_ key: StaticString, _ data: DataMapping) {
     guard !data.isEmpty else { return }
-    self.key(key)
+    self.key(key.description)
     value(.mapping(data))
   }
 
   /// Writes a key with the names of tags, if there are any.
-  mutating func memberIfAny(_ key: String, _ tags: [Tag]) {
+  mutating func memberIfAny(_ key: StaticString, _ tags: [Tag]) {
     if !tags.isEmpty { member(key, tags.map(\.name)) }
   }
 

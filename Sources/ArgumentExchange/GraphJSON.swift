@@ -180,7 +180,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func member(_ key: String, _ range: SourceRange?) {
+  private mutating func member(_ key: StaticString, _ range: SourceRange?) {
     if let range { member(key, [range.lowerBound, range.upperBound]) }
   }
 }

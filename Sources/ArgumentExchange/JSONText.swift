@@ -2,8 +2,8 @@
 
 /// What stands before a key or an element: a comma, and a new line with its indent, if any.
 struct JSONLead {
-  let indent: Int?
-  let hasComma: Bool
+  var indent: Int?
+  var hasComma = false
 
   var count: Int { (indent ?? 0) + 2 }
 }
@@ -25,10 +25,30 @@ extension RawSpan {
     return (load(at: byteCount - 8) as UInt64).needsEscapes
   }
 
+  /// Whether all bytes are of ASCII; eight are looked at in one step.
+  var isASCII: Bool {
+    var found: UInt64 = 0
+    var offset = 0
+    while offset + 8 <= byteCount {
+      found |= load(at: offset)
+      offset += 8
+    }
+    while offset < byteCount {
+      found |= UInt64(load(at: offset) as UInt8)
+      offset += 1
+    }
+    return found & 0x8080_8080_8080_8080 == 0
+  }
+
   /// What stands at an offset, which must lie within.
   private func load<Word: FixedWidthInteger & BitwiseCopyable>(at offset: Int) -> Word {
     unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: Word.self)
   }
+}
+
+extension Span<UInt8> {
+  /// The room that the text takes between quotation marks at most; an escape is `\u001f` at longest.
+  func quotedCount(_ needsEscapes: Bool) -> Int { (needsEscapes ? 6 : 1) * count + 2 }
 }
 
 extension UInt64 {
@@ -45,6 +65,7 @@ extension UInt64 {
 
 /// The characters of JSON, put where room for them has been made.
 extension OutputSpan<UInt8> {
+  @inline(__always)
   mutating func append(_ lead: JSONLead) {
     if lead.hasComma { append(0x2C) }
     guard let indent = lead.indent else { return }
@@ -52,6 +73,67 @@ extension OutputSpan<UInt8> {
     append(repeating: 0x20, count: indent)
   }
 
+  /// A key, which another follows.
+  @inline(__always)
+  mutating func append(_ lead: inout JSONLead, key: StaticString) {
+    append(lead)
+    lead.hasComma = true
+    append(quoted: key)
+    append(0x3A, 0x20)
+  }
+
+  /// A text that needs no escapes, between quotation marks.
+  @inline(__always)
+  mutating func append(quoted text: StaticString) {
+    append(0x22)
+    append(text)
+    append(0x22)
+  }
+
+  /// A name that ends with a number, between quotation marks.
+  mutating func append(_ prefix: StaticString, _ number: Int) {
+    append(0x22)
+    append(prefix)
+    append(digitsOf: number)
+    append(0x22)
+  }
+
+  /// A text between quotation marks; `needsEscapes` says whether it does.
+  @inline(__always)
+  mutating func append(quoted text: Span<UInt8>, _ needsEscapes: Bool) {
+    append(0x22)
+    if needsEscapes {
+      for index in text.indices { append(escaped: text[index]) }
+    } else {
+      append(copying: text)
+    }
+    append(0x22)
+  }
+
+  @inline(__always)
+  mutating func append(_ text: StaticString) {
+    let text = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    unsafe append(copying: text.span)
+  }
+
+  mutating func append(digitsOf number: Int) {
+    if number < 0 { append(0x2D) }
+    var rest = number.magnitude
+    guard rest < 100_000_000 else {
+      return append(copying: String(rest).utf8.span)
+    }
+    var digits: UInt64 = 0
+    repeat {
+      digits = digits << 8 | UInt64(0x30 + rest % 10)
+      rest /= 10
+    } while rest > 0
+    while digits > 0 {
+      append(UInt8(truncatingIfNeeded: digits))
+      digits >>= 8
+    }
+  }
+
+  @inline(__always)
   mutating func append(copying text: Span<UInt8>) {
     precondition(text.count <= freeCapacity, "room has been made")
     unsafe withUnsafeMutableBufferPointer { (buffer, count) in
@@ -76,6 +158,7 @@ extension OutputSpan<UInt8> {
     }
   }
 
+  @inline(__always)
   mutating func append(_ first: UInt8, _ second: UInt8) {
     append(first)
     append(second)

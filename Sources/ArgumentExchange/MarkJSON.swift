@@ -19,19 +19,19 @@ extension JSONWriter {
 
   private mutating func write(_ kind: MarkedText.Kind) {
     switch kind {
-    case .bold: member("type", "bold")
-    case .italic: member("type", "italic")
+    case .bold: member("type", fixed: "bold")
+    case .italic: member("type", fixed: "italic")
     case .link(let url):
-      member("type", "link")
+      member("type", fixed: "link")
       member("url", url)
     case .tag(let tag):
-      member("type", "tag")
+      member("type", fixed: "tag")
       member("tag", tag.name)
     case .statementMention(let id):
-      member("type", "statement-mention")
+      member("type", fixed: "statement-mention")
       member("title", id.title)
     case .argumentMention(let id):
-      member("type", "argument-mention")
+      member("type", fixed: "argument-mention")
       member("title", id.title)
     }
   }
@@ -43,7 +43,9 @@ private struct UnitTable {
   private var units: [Int32] = []
 
   init(of text: String) {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return }
+    let bytes = text.utf8.span
+    guard unsafe !bytes.bytes.isASCII else { return }
+    units.reserveCapacity(bytes.count + 1)
     var count: Int32 = 0
     for byte in text.utf8 {
       units.append(count)

@@ -24,28 +24,31 @@ public struct ArgumentMap: Hashable, Sendable {
   public init(of graph: ArgumentGraph, _ options: MapOptions? = nil) {
     let options = options ?? MapOptions(settings: graph.metadata)
     let graph = graph.shown(options)
-    let resolved = graph.resolvedRelations(movingArgumentRelations: options.movesArgumentRelations)
-    self = ArgumentMap(unnamed: graph, resolved, options).named
+    let relations = graph.resolved(movingArgumentRelations: options.movesArgumentRelations)
+    let traits = ElementTraits(of: graph)
+    let sectioning = Sectioning(of: graph, traits, options.grouping)
+    self = ArgumentMap(unnamed: graph, traits, relations.places, sectioning, options).named
   }
 
-  /// Selects from a graph in the shape in which the options show it, with its resolved relations.
+  /// Selects from a graph in the shape in which the options show it, by what is known of it.
   ///
   /// The boxes, lines and groups have empty names: who shows no names need not wait for them.
-  package init(unnamed graph: ArgumentGraph, _ resolved: [Relation], _ options: MapOptions) {
-    let relations = graph.placed(resolved)
+  package init(
+    unnamed graph: ArgumentGraph, _ traits: ElementTraits, _ relations: [PlacedRelation],
+    _ sectioning: Sectioning, _ options: MapOptions
+  ) {
     let use = StructureUse(of: graph)
-    let sectioning = Sectioning(of: graph, options.grouping)
     let selection = Selection(
-      from: graph, relations: relations, use: use, sectioning: sectioning,
+      from: graph, traits, relations: relations, use: use, sectioning: sectioning,
       options: options.selection)
     let coloring = Coloring(of: graph, options.colors)
     let boxes = NodeCollection(
-      from: graph, selection: selection, sectioning: sectioning, coloring: coloring,
+      from: graph, traits, selection: selection, sectioning: sectioning, coloring: coloring,
       options: options)
     title = graph.metadata["title"]?.string
     nodes = boxes.nodes
     groups = boxes.groups
-    ranks = RankSets(of: graph, boxes, options).sets
+    ranks = RankSets(of: graph, traits, boxes, options).sets
     edges =
       EdgeCollection(
         relations, within: boxes, of: graph, use: use.limited(to: selection.arguments),

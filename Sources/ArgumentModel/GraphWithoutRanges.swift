@@ -12,7 +12,7 @@ extension ArgumentGraph {
     graph.metadata = metadata
     for section in sections {
       _ = graph.insertSection(
-        section.title, level: section.level, tags: section.tags, data: section.data)
+        section.title.withoutRanges, level: section.level, tags: section.tags, data: section.data)
     }
     for statement in statements {
       graph.insert(
@@ -43,6 +43,6 @@ extension Structure.Step {
 
 extension Occurrence {
   fileprivate var withoutRanges: Occurrence {
-    Occurrence(text, tags: tags, data: data, role: role, section: section)
+    Occurrence(text?.withoutRanges, tags: tags, data: data, role: role, section: section)
   }
 }

@@ -9,12 +9,21 @@ public struct LineTable: Sendable {
   }
 
   private let source: [UInt8]
-  private let starts: [Int32]
-  /// How many Unicode scalars begin before each line.
-  private let scalarsBeforeLine: [Int32]
-  /// How many Unicode scalars begin before each block of the source.
-  private let scalarsBeforeBlock: [Int32]
+  private var lines: [Line]
+  private var blocks: [Block] = []
   private static let blockSize = 64
+
+  /// Where a line begins, and how many Unicode scalars begin before it.
+  private struct Line {
+    var start: Int32 = 0
+    var scalars: Int32 = 0
+  }
+
+  /// How many Unicode scalars begin before a block of the source, and the line it begins in.
+  private struct Block {
+    var scalars: Int32 = 0
+    var line: Int32 = 0
+  }
 
   /// Finds the lines of `source`; LF, CR LF and a lone CR each end a line.
   ///
@@ -23,47 +32,53 @@ public struct LineTable: Sendable {
   /// - Complexity: O(n) in the size of the source.
   public init(_ source: [UInt8]) {
     self.source = source
-    var starts: [Int32] = [source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    var scalarsBeforeLine: [Int32] = [starts[0] > 0 ? 1 : 0]
-    var scalarsBeforeBlock: [Int32] = [0]
-    scalarsBeforeBlock.reserveCapacity(source.count / LineTable.blockSize + 1)
+    lines = [source.starts(with: [0xEF, 0xBB, 0xBF]) ? Line(start: 3, scalars: 1) : Line()]
+    blocks.reserveCapacity(source.count / LineTable.blockSize + 1)
     var scalars: Int32 = 0
     let bytes = source.span
-    for offset in bytes.indices {
-      let byte = bytes[offset]
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      if (offset + 1) % LineTable.blockSize == 0 { scalarsBeforeBlock.append(scalars) }
-      guard byte == 0x0A || byte == 0x0D else { continue }
-      if byte == 0x0D, offset + 1 < bytes.count, bytes[offset + 1] == 0x0A { continue }
-      starts.append(Int32(offset + 1))
-      scalarsBeforeLine.append(scalars)
+    for word in stride(from: 0, through: bytes.count, by: 8) {
+      if word % LineTable.blockSize == 0 {
+        blocks.append(Block(scalars: scalars, line: Int32(lines.count - 1)))
+      }
+      if unsafe bytes.bytes.isPlain(at: word) {
+        scalars += 8
+        continue
+      }
+      for offset in word..<min(word + 8, bytes.count) {
+        let byte = bytes[offset]
+        if byte & 0xC0 != 0x80 { scalars += 1 }
+        guard byte == 0x0A || byte == 0x0D else { continue }
+        if byte == 0x0D, offset + 1 < bytes.count, bytes[offset + 1] == 0x0A { continue }
+        lines.append(Line(start: Int32(offset + 1), scalars: scalars))
+      }
     }
-    self.starts = starts
-    self.scalarsBeforeLine = scalarsBeforeLine
-    self.scalarsBeforeBlock = scalarsBeforeBlock
   }
 
   /// The number of lines; an empty text has one.
-  public var count: Int { starts.count }
+  public var count: Int { lines.count }
 
   /// The place of `offset`; an offset behind the end is the end.
   ///
-  /// - Complexity: O(log of the lines).
+  /// - Complexity: O(1).
   public func position(at offset: Int) -> Position {
-    let offset = min(max(offset, Int(starts[0])), source.count)
-    let line = lineIndex(of: offset)
-    let column = scalars(before: offset) - Int(scalarsBeforeLine[line]) + 1
+    let offset = min(max(offset, Int(lines[0].start)), source.count)
+    let block = offset / LineTable.blockSize
+    var line = Int(blocks[block].line)
+    while line + 1 < lines.count, Int(lines[line + 1].start) <= offset { line += 1 }
+    let column = scalars(before: offset, in: block) - Int(lines[line].scalars) + 1
     return Position(line: line + 1, column: column)
   }
 
-  /// How many Unicode scalars begin before `offset`.
-  private func scalars(before offset: Int) -> Int {
-    let block = offset / LineTable.blockSize
-    var count = Int(scalarsBeforeBlock[block])
-    let bytes = source.span
-    for index in block * LineTable.blockSize..<offset where bytes[index] & 0xC0 != 0x80 {
-      count += 1
+  /// How many Unicode scalars begin before `offset`, which lies in `block`.
+  private func scalars(before offset: Int, in block: Int) -> Int {
+    let start = block * LineTable.blockSize
+    var count = Int(blocks[block].scalars)
+    // Where each byte of the block is a scalar, there is nothing to count.
+    if block + 1 < blocks.count, Int(blocks[block + 1].scalars) == count + LineTable.blockSize {
+      return count + offset - start
     }
+    let bytes = source.span
+    for index in start..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
     return count
   }
 
@@ -79,20 +94,21 @@ public struct LineTable: Sendable {
 
   /// The UTF-8 offsets of a line (from 1), without its ending.
   public func bounds(ofLine line: Int) -> Range<Int> {
-    precondition((1...starts.count).contains(line), "lines run from 1 to \(starts.count)")
-    let lower = Int(starts[line - 1])
-    var upper = line < starts.count ? Int(starts[line]) : source.count
+    precondition((1...lines.count).contains(line), "lines run from 1 to \(lines.count)")
+    let lower = Int(lines[line - 1].start)
+    var upper = line < lines.count ? Int(lines[line].start) : source.count
     while upper > lower, source[upper - 1] == 0x0A || source[upper - 1] == 0x0D { upper -= 1 }
     return lower..<upper
   }
+}
 
-  private func lineIndex(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low
+extension RawSpan {
+  /// Whether there are eight bytes at an offset, each of them a character of ASCII other than a
+  /// control character.
+  fileprivate func isPlain(at offset: Int) -> Bool {
+    guard offset + 8 <= byteCount else { return false }
+    let word = unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    // A byte below 0x20 sets its high bit by what it borrows; one above 0x7F has it set.
+    return (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -16,11 +16,26 @@ public struct MarkedText: Hashable, Sendable, ExpressibleByStringLiteral {
     public var kind: Kind
     /// The stretch, in UTF-8 offsets of the text.
     public var range: Range<Int>
+    private var place: OptionalRange
+
+    /// Where a mention stands in the source; `nil` for other marks, and without a source.
+    public var sourceRange: SourceRange? { place.value }
 
     /// Creates a mark.
-    public init(_ kind: Kind, _ range: Range<Int>) {
+    public init(_ kind: Kind, _ range: Range<Int>, in source: SourceRange? = nil) {
       self.kind = kind
       self.range = range
+      place = OptionalRange(source)
+    }
+
+    /// Two marks are the same wherever they stand in a source: texts are compared by what they say.
+    public static func == (left: Mark, right: Mark) -> Bool {
+      left.kind == right.kind && left.range == right.range
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(kind)
+      hasher.combine(range)
     }
   }
 
@@ -39,6 +54,11 @@ public struct MarkedText: Hashable, Sendable, ExpressibleByStringLiteral {
 }
 
 extension MarkedText {
+  /// The text without the places of its source.
+  package var withoutRanges: MarkedText {
+    MarkedText(string, marks: marks.map { Mark($0.kind, $0.range) })
+  }
+
   /// The text without the tags behind it.
   public var sentence: String {
     var bytes = string.utf8[...]
@@ -49,4 +69,9 @@ extension MarkedText {
     }
     return bytes.count == string.utf8.count ? string : String(Substring(bytes))
   }
+}
+
+extension MarkedText.Mark: CustomStringConvertible {
+  /// What the mark makes of which stretch, wherever that stands: `italic 2..<3`.
+  public var description: String { "\(kind) \(range)" }
 }

@@ -135,7 +135,10 @@ extension [Occurrence] {
     // A span lends its elements, where an array would copy each.
     let places = span
     var all: [Tag] = []
-    for place in places.indices where !places[place].tags.isEmpty { all += places[place].tags }
+    for place in places.indices {
+      let tags = places[place].tags
+      if all.isEmpty { all = tags } else { all += tags }
+    }
     guard all.count > 1 else { return all }
     var seen: Set<Tag> = []
     return all.filter { seen.insert($0).inserted }
@@ -144,19 +147,27 @@ extension [Occurrence] {
   var data: DataMapping {
     let places = span
     var layers: [DataMapping] = []
-    for place in places.indices where !places[place].data.isEmpty {
-      layers.append(places[place].data)
+    var first: DataMapping = [:]
+    for place in places.indices {
+      let data = places[place].data
+      guard !data.isEmpty else { continue }
+      if first.isEmpty { first = data } else { layers.append(data) }
     }
-    return DataMapping(layers: layers)
+    return layers.isEmpty ? first : DataMapping(layers: [first] + layers)
   }
 
   /// The section of the first place with text that claims one, else of the first place.
   ///
   /// `{isInGroup: true}` claims the section for any place, `{isInGroup: false}` for none.
   var section: Section.ID? {
-    if let forced = first(where: { $0.data["isInGroup"] == .bool(true) }) { return forced.section }
-    let defining = first { !$0.isReference && $0.data["isInGroup"] != .bool(false) }
-    return (defining ?? first)?.section
+    let places = span
+    var defining: Int?
+    for place in places.indices {
+      let wish = places[place].data["isInGroup"]
+      if wish == .bool(true) { return places[place].section }
+      if defining == nil, wish != .bool(false), !places[place].isReference { defining = place }
+    }
+    return places.isEmpty ? nil : places[defining ?? 0].section
   }
 }
 

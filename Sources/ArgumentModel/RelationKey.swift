@@ -12,6 +12,14 @@ struct RelationKey: Hashable {
       End(position: Int32(position), step: Int32(step ?? -1))
     }
 
+    /// What the end is, or is an inference of.
+    var place: GraphPosition {
+      step == -3 ? .statement(Int(position)) : .argument(Int(position))
+    }
+
+    /// The step of the inference that the end is; the first where none is named.
+    var inference: Int? { step < -1 ? nil : max(0, Int(step)) }
+
     fileprivate var number: UInt64 {
       UInt64(UInt32(bitPattern: step)) << 32 | UInt64(UInt32(bitPattern: position))
     }

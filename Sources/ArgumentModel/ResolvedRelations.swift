@@ -15,21 +15,21 @@ extension ArgumentGraph {
   ///
   /// - Complexity: O(relations + structures), on average.
   public func resolvedRelations(movingArgumentRelations moving: Bool) -> [Relation] {
-    var resolved: [Relation] = []
-    var table = PositionTable()
-    resolved.reserveCapacity(relations.count)
-    for relation in relations {
-      guard let relation = resolve(relation, moving: moving) else { continue }
-      let hash = hash(of: relation)
-      let position = table.position(hash: hash) { resolved[$0].saysTheSame(as: relation) }
-      if let position {
-        resolved[position].ranges += relation.ranges
-      } else {
-        table.insert(resolved.count, hash: hash)
-        resolved.append(relation)
-      }
+    resolved(movingArgumentRelations: moving).relations
+  }
+
+  /// The same with the places of their ends.
+  ///
+  /// - Complexity: O(relations + structures), on average.
+  package func resolved(movingArgumentRelations moving: Bool) -> ResolvedRelations {
+    var resolved = ResolvedRelations(capacity: relations.count)
+    let written = relations.span
+    for place in written.indices {
+      guard let relation = resolve(written[place], moving: moving) else { continue }
+      resolved.insert(relation, end(relation.source), end(relation.target))
     }
-    resolved.removeSubranges(resolved.indices { isRedundantAttack($0, amid: resolved, table) })
+    let relations = resolved.relations
+    resolved.remove(relations.indices { isRedundantAttack($0, amid: resolved) })
     return resolved
   }
 
@@ -65,19 +65,16 @@ extension ArgumentGraph {
     }
   }
 
-  private func isRedundantAttack(
-    _ relation: Relation, amid resolved: [Relation], _ table: PositionTable
-  ) -> Bool {
-    guard relation.kind == .attacks, relation.source.statement != nil,
-      case .argument(let id) = relation.target, let structure = structure(of: id)
+  private func isRedundantAttack(_ attack: Relation, amid resolved: ResolvedRelations) -> Bool {
+    guard attack.kind == .attacks, attack.source.statement != nil,
+      case .argument(let id) = attack.target, let structure = structure(of: id)
     else { return false }
+    let source = end(attack.source)
     return structure.steps.contains { step in
       step.premises.contains { premise in
-        [Relation.Kind.attacks, .excludes, .contradicts].contains { kind in
-          let attack = Relation(relation.source, kind, .statement(premise.statement))
-          return table.position(hash: hash(of: attack)) {
-            resolved[$0].saysTheSame(as: attack)
-          } != nil
+        let target = end(.statement(premise.statement))
+        return [Relation.Kind.attacks, .excludes, .contradicts].contains { kind in
+          resolved.has(RelationKey(source, kind, target))
         }
       }
     }
@@ -87,10 +84,6 @@ extension ArgumentGraph {
     position(of: id).flatMap { arguments[$0].structure }
   }
 
-  private func hash(of relation: Relation) -> Int {
-    RelationKey(end(relation.source), relation.kind, end(relation.target)).hashValue
-  }
-
   /// An end of a relation by its position; the graph has what its relations name.
   private func end(_ endpoint: Relation.Endpoint) -> RelationKey.End {
     switch endpoint {
@@ -98,6 +91,52 @@ extension ArgumentGraph {
     case .argument(let id): .argument(position(of: id) ?? -1)
     case .inference(of: let id, step: let step): .inference(position(of: id) ?? -1, step)
     }
+  }
+}
+
+/// Relations, each once, with the places of their ends.
+package struct ResolvedRelations: Sendable {
+  /// The relations, in the order of the graph.
+  package private(set) var relations: [Relation] = []
+  /// The same relations by the places of their ends.
+  package private(set) var places: [PlacedRelation] = []
+  private var keys: [RelationKey] = []
+  private var table = PositionTable()
+
+  fileprivate init(capacity: Int) {
+    relations.reserveCapacity(capacity)
+    places.reserveCapacity(capacity)
+    keys.reserveCapacity(capacity)
+  }
+
+  /// Adds a relation; one that is there in either order, if symmetric, gains its ranges.
+  fileprivate mutating func insert(
+    _ relation: Relation, _ source: RelationKey.End, _ target: RelationKey.End
+  ) {
+    let key = RelationKey(source, relation.kind, target)
+    let hash = key.hashValue
+    if let position = table.position(hash: hash, where: { keys[$0] == key }) {
+      relations[position].ranges += relation.ranges
+    } else {
+      table.insert(keys.count, hash: hash)
+      keys.append(key)
+      relations.append(relation)
+      places.append(
+        PlacedRelation(
+          kind: relation.kind, source: source.place, target: target.place,
+          sourceStep: source.inference, targetStep: target.inference))
+    }
+  }
+
+  fileprivate func has(_ key: RelationKey) -> Bool {
+    table.position(hash: key.hashValue) { keys[$0] == key } != nil
+  }
+
+  /// Takes relations out; what `has` says stays as it was.
+  fileprivate mutating func remove(_ positions: RangeSet<Int>) {
+    if positions.isEmpty { return }
+    relations.removeSubranges(positions)
+    places.removeSubranges(positions)
   }
 }
 

@@ -1,5 +1,6 @@
 public import Argdown
 import ArgumentAnalysis
+import ArgumentExchange
 public import ArgumentMaps
 public import ArgumentModel
 
@@ -61,5 +62,5 @@ public struct MapSource: Sendable {
   /// All settings that a map may have.
   public static let settings =
     MapOptions.settings + MapStyle.settings + Elaboration.settings + FigureOptions.settings
-    + SettingsTable(checkSettings, for: CheckOptions()) + .elsewhere
+    + ArgdownJSONForm.settings + SettingsTable(checkSettings, for: CheckOptions()) + .elsewhere
 }

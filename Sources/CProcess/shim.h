@@ -1,13 +1,17 @@
-/* What Swift leaves out of the C library: a second process that goes on from here, its limits, and
-   signals that wait to be read. */
+/* What Swift leaves out of the C library: a second process that goes on from here, its limits, signals
+   that wait to be read, and how memory is taken. */
 #ifndef ARGMAP_CPROCESS_SHIM_H
 #define ARGMAP_CPROCESS_SHIM_H
 
 #include <fcntl.h>
 #include <linux/memfd.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
@@ -20,6 +24,23 @@ static inline pid_t argmap_fork(void) { return fork(); }
 
 /* The calling process ends with the one that made it. */
 static inline void argmap_end_with_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }
+
+/* From now on memory is taken in steps of as many bytes, and in large pages where the system has them:
+   most page faults are spared. Not where memory is limited, as what is not touched counts as well. */
+static inline void argmap_take_memory_in_steps(size_t step) {
+  const uintptr_t large = 2 << 20;
+  struct rlimit data, space;
+  if (getrlimit(RLIMIT_DATA, &data) != 0 || data.rlim_cur != RLIM_INFINITY) return;
+  if (getrlimit(RLIMIT_AS, &space) != 0 || space.rlim_cur != RLIM_INFINITY) return;
+  if (!mallopt(M_TOP_PAD, (int)step) || !mallopt(M_TRIM_THRESHOLD, 2 * (int)step)) return;
+  mallopt(M_MMAP_THRESHOLD, 32 << 20); /* the greatest that glibc allows */
+  void *volatile room = malloc(large); /* the heap grows now, which a compiler must not leave out */
+  free(room);
+  uintptr_t end = (uintptr_t)sbrk(0);
+  if (end < step) return;
+  uintptr_t start = (end - step + large - 1) / large * large;
+  madvise((void *)start, end - start, MADV_HUGEPAGE);
+}
 
 /* A file without a name, in memory; -1 for none. */
 static inline int argmap_nameless_file(void) {

@@ -64,8 +64,8 @@ struct UnresolvedMentionTests {
     #expect(found.map(\.message) == ["@[Watre] mentions nothing", "@<None> mentions nothing"])
     #expect(found[0].help == "did you mean @[Water]?")
     #expect(found[1].help == "write `<None>: …` once, or drop the mention")
-    #expect(found[0].notes.map { $0.range?.lowerBound } == [46, 61])
-    #expect(found[0].range == SourceRange(12, 15))
+    #expect(found[0].notes.map { $0.range?.lowerBound } == [51, 66])
+    #expect(found.map(\.range) == [SourceRange(20, 28), SourceRange(33, 40)])
   }
 
   @Test func `a mention of anything that stands in the map is not`() {

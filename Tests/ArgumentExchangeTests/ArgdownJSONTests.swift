@@ -43,6 +43,34 @@ struct ArgdownJSONTests {
     #expect(found.ranges(of: "\"type\": \"map-edge\"").count == 3)
   }
 
+  @Test(arguments: [
+    (0, "{\"arguments\": {},"), (1, "{\n \"arguments\": {},\n"), (4, "{\n    \"arguments\": {},\n"),
+    (99, "{\n          \"arguments\": {},\n"),
+  ])
+  func `spaces for each level are a setting, up to ten`(spaces: Int, start: String) throws {
+    let text = "===\njson: {spaces: \(spaces)}\n===\n\n[A]: a\n  + [B]: b\n  + [C]: c\n"
+    let bytes = ArgumentGraph(ArgdownDocument(parsing: text)).argdownJSON()
+    let found = String(decoding: bytes, as: UTF8.self)
+    #expect(found.hasPrefix(start))
+    #expect(found.hasSuffix("}\n"))
+    if spaces == 0 { #expect(!found.dropLast().contains("\n")) }
+    let usual = ArgumentGraph(ArgdownDocument(parsing: text)).argdownJSON(form: ArgdownJSONForm())
+    #expect(try DataValue(json: bytes) == DataValue(json: usual))
+  }
+
+  @Test(arguments: [
+    ("exportMap", "\"map\": "), ("exportSections", "\"sections\": "), ("exportTags", "\"tags\": {"),
+    ("exportData", "\"data\": "),
+  ])
+  func `parts are left out if a setting says so`(setting: String, part: String) {
+    let text =
+      "\n# H {h: 1}\n\n[A]: a #t {x: 1}\n  + <B>: b {y: 2}\n\n(1) p\n-- r {z: 1} --\n(2) q\n"
+    #expect(json(text).contains(part))
+    let shorter = json("===\njson: {\(setting): false}\n===\n" + text)
+    #expect(!shorter.contains(part))
+    #expect(shorter.contains("\"relations\": [{"))
+  }
+
   @Test func `regrouping replaces the sections`() {
     let found = json(
       "===\ngroup: {regroup: [{title: G, statements: [A]}]}\n===\n\n# H\n\n[A]: a\n  + [B]: b\n")

@@ -77,7 +77,10 @@ struct JSONWriterTests {
     func fill(_ json: inout JSONWriter) {
       json.array { json in
         for number in 0..<5_000 {
-          json.object { json in json.member("a text of some length \(number)", ["x\ny", "é"]) }
+          json.object { json in
+            json.key("a text of some length \(number)")
+            json.array(["x\ny", "é"])
+          }
         }
       }
       json.finish()

@@ -27,7 +27,8 @@ struct TextAssembler {
       let node = nodes[range.lowerBound]
       return Result(text: MarkedText(string(node.start, node.end)))
     }
-    var draft = Draft()
+    guard let first = range.first, let last = range.last else { return Result() }
+    var draft = Draft(capacity: Int(nodes[last].end - nodes[first].start))
     var open: [(kind: MarkedText.Kind, start: Int, end: Int32)] = []
     for index in range {
       while let emphasis = open.last, emphasis.end <= index {
@@ -77,11 +78,11 @@ struct TextAssembler {
     case .statementMention:
       draft.append(document.source, node.start, node.end)
       let title = string(node.start + 2, node.end - 1)
-      draft.mark(.statementMention(Statement.ID(title)), from: start)
+      draft.mark(.statementMention(Statement.ID(title)), from: start, in: node.range)
     case .argumentMention:
       draft.append(document.source, node.start, node.end)
       let title = string(node.start + 2, node.end - 1)
-      draft.mark(.argumentMention(Argument.ID(title)), from: start)
+      draft.mark(.argumentMention(Argument.ID(title)), from: start, in: node.range)
     default: break
     }
   }
@@ -111,6 +112,10 @@ struct TextAssembler {
   }
 }
 
+extension SyntaxTree.Node {
+  fileprivate var range: SourceRange { SourceRange(Int(start), Int(end)) }
+}
+
 /// A text in the making.
 private struct Draft {
   private var bytes: [UInt8] = []
@@ -118,6 +123,8 @@ private struct Draft {
   private var tags: [Tag] = []
   private var hasText = false
   private var skipsBlank = false
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
   var count: Int { bytes.count }
 
@@ -142,8 +149,9 @@ private struct Draft {
     if let last = bytes.last, last != Byte.space { bytes.append(Byte.space) }
   }
 
-  mutating func mark(_ kind: MarkedText.Kind, from start: Int) {
-    if start < bytes.count { marks.append(MarkedText.Mark(kind, start..<bytes.count)) }
+  mutating func mark(_ kind: MarkedText.Kind, from start: Int, in source: SourceRange? = nil) {
+    guard start < bytes.count else { return }
+    marks.append(MarkedText.Mark(kind, start..<bytes.count, in: source))
   }
 
   mutating func add(_ tag: Tag) { tags.append(tag) }
@@ -158,7 +166,8 @@ private struct Draft {
     let isSound = string.utf8.count == end
     let marks = marks.compactMap { (mark) -> MarkedText.Mark? in
       let range = mark.range.clamped(to: 0..<end)
-      return range.isEmpty || !isSound ? nil : MarkedText.Mark(mark.kind, range)
+      guard !range.isEmpty, isSound else { return nil }
+      return MarkedText.Mark(mark.kind, range, in: mark.sourceRange)
     }
     return TextAssembler.Result(text: MarkedText(string, marks: marks), tags: tags)
   }

@@ -19,6 +19,8 @@ struct Parser {
   init(_ source: [UInt8]) {
     self.source = source
     search = Search()
+    // There is seldom more than a node for six bytes; what is not needed is never touched.
+    tree.reserveCapacity(source.count / 6)
   }
 
   mutating func parseDocument() {

@@ -3,7 +3,7 @@ internal import ArgumentModel
 extension Check {
   /// Finds mentions of titles that the map does not have.
   ///
-  /// A mention points at its title; of a text that mentions something, the place is its name.
+  /// The place is the mention; in a graph without source, the name of what the text is of.
   public static let unresolvedMention = Check(
     "unresolved-mention", in: .reference, .warning,
     "A text mentions a title that the map does not have.",
@@ -59,6 +59,7 @@ extension Check {
 
     private mutating func add(_ text: MarkedText?, at place: SourceRange?) {
       for mark in text?.marks ?? [] {
+        let place = mark.sourceRange ?? place
         switch mark.kind {
         case .statementMention(let id) where graph.position(of: id) == nil:
           add(.statement(id), at: place)

@@ -32,16 +32,13 @@ struct Coloring {
   }
 
   /// The colour of a box.
-  func tint(of statement: Statement) -> Tint? {
-    tint(
-      data: statement.data, choice: options.statements[statement.id.title], tags: statement.tags)
-      ?? schemeTint
+  func tint(of id: Statement.ID, _ traits: ElementTraits.Traits) -> Tint? {
+    tint(data: traits.data, choice: options.statements[id.title], tags: traits.tags) ?? schemeTint
   }
 
   /// The colour of a box.
-  func tint(of argument: Argument) -> Tint? {
-    tint(data: argument.data, choice: options.arguments[argument.id.title], tags: argument.tags)
-      ?? schemeTint
+  func tint(of id: Argument.ID, _ traits: ElementTraits.Traits) -> Tint? {
+    tint(data: traits.data, choice: options.arguments[id.title], tags: traits.tags) ?? schemeTint
   }
 
   /// The colour of a box to which no other applies.
@@ -75,6 +72,7 @@ struct Coloring {
       return Tint(color: color)
     }
     if let color = choice.flatMap({ color($0, scheme) }) { return Tint(color: color) }
+    if tags.isEmpty { return nil }
     guard let tag = foremost(of: found.filter { tags[$0]?.color != nil }) else { return nil }
     return tags[tag]?.color.map { Tint(color: $0, reason: .tag(tag)) }
   }

@@ -15,6 +15,7 @@ enum LinkTarget {
 
   /// The first harmless address that data gives: `{url: …}`, else of `{links: […]}`.
   static func first(of data: DataMapping) -> String? {
+    if data.isEmpty { return nil }
     let links = data["links"].map { $0.sequence ?? [$0] } ?? []
     return ([data["url"]] + links).lazy.compactMap { $0?.string.flatMap(checked) }.first
   }

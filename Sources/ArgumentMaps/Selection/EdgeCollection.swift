@@ -26,6 +26,7 @@ struct EdgeCollection {
     self.graph = graph
     self.coloring = coloring
     self.use = use
+    edges.reserveCapacity(relations.count)
     for relation in relations
     where presence.holdsSource(of: relation) && presence.holdsTarget(of: relation) {
       insert(relation)
@@ -35,6 +36,11 @@ struct EdgeCollection {
   }
 
   private mutating func insert(_ relation: PlacedRelation) {
+    if let source = node(at: relation.source), let target = node(at: relation.target) {
+      return join(
+        source, target, relation.kind, .relation, statement(at: relation.source),
+        statement(at: relation.target))
+    }
     join(
       sources(at: relation.source), targets(at: relation.target), relation.kind, .relation,
       statement(at: relation.source), statement(at: relation.target))
@@ -47,7 +53,17 @@ struct EdgeCollection {
   }
 
   private func statement(at end: GraphPosition) -> Statement.ID? {
-    if case .statement(let position) = end { graph.statements[position].id } else { nil }
+    if case .statement(let position) = end { graph.statements.span[position].id } else { nil }
+  }
+
+  private func isStatement(_ node: Int) -> Bool { boxes.nodes.span[node].subject.isStatement }
+
+  /// The box of what stands at one end of a relation.
+  private func node(at end: GraphPosition) -> Int? {
+    switch end {
+    case .argument(let position): boxes.argumentNodes[position]
+    case .statement(let position): boxes.statementNodes[position]
+    }
   }
 
   /// Where lines from one end of a relation start.
@@ -85,7 +101,8 @@ struct EdgeCollection {
     }
     for (statement, node) in boxes.statementNodes.enumerated() {
       guard let node else { continue }
-      let id = graph.statements[statement].id
+      if use.premiseOf[statement].isEmpty { continue }
+      let id = graph.statements.span[statement].id
       join([node], nodes(ofArguments: use.premiseOf[statement]), .supports, .structure, id, id)
     }
   }
@@ -123,23 +140,27 @@ struct EdgeCollection {
     _ sourceStatement: Statement.ID?, _ targetStatement: Statement.ID?
   ) {
     for source in sources {
-      for target in targets {
-        let kind = kind.between(boxes.nodes[source].subject, boxes.nodes[target].subject)
-        edges.append(
-          MapEdge(
-            id: "", kind: kind, source: source, target: target, origin: origin,
-            sourceStatement: sourceStatement, targetStatement: targetStatement,
-            color: coloring.color(of: kind)))
-      }
+      for target in targets { join(source, target, kind, origin, sourceStatement, targetStatement) }
     }
+  }
+
+  private mutating func join(
+    _ source: Int, _ target: Int, _ kind: Relation.Kind, _ origin: MapEdge.Origin,
+    _ sourceStatement: Statement.ID?, _ targetStatement: Statement.ID?
+  ) {
+    let kind = isStatement(source) && isStatement(target) ? kind : kind.ofArguments
+    edges.append(
+      MapEdge(
+        id: "", kind: kind, source: source, target: target, origin: origin,
+        sourceStatement: sourceStatement, targetStatement: targetStatement,
+        color: coloring.color(of: kind)))
   }
 }
 
 extension Relation.Kind {
-  /// The kind that is drawn: only between two statements is a relation one of logic.
-  fileprivate func between(_ source: MapNode.Subject, _ target: MapNode.Subject) -> Self {
-    if source.isStatement, target.isStatement { return self }
-    return switch self {
+  /// The kind that is drawn at an argument: only between two statements is a relation one of logic.
+  fileprivate var ofArguments: Self {
+    switch self {
     case .contradicts, .excludes: .attacks
     case .entails: .supports
     case .supports, .attacks, .undercuts: self

@@ -13,47 +13,47 @@ struct NodeCollection {
 
   /// Makes the boxes of what a selection holds.
   init(
-    from graph: ArgumentGraph, selection: Selection, sectioning: Sectioning, coloring: Coloring,
-    options: MapOptions
+    from graph: ArgumentGraph, _ traits: ElementTraits, selection: Selection,
+    sectioning: Sectioning, coloring: Coloring, options: MapOptions
   ) {
     let grouping = sectioning.grouping
     statementNodes = Array(repeating: nil, count: graph.statements.count)
     argumentNodes = Array(repeating: nil, count: graph.arguments.count)
     var sections: [Int?] = []
+    nodes.reserveCapacity(selection.count)
+    sections.reserveCapacity(selection.count)
     let group = { (section: Section.ID?) in section.flatMap { grouping.nearest[$0.position] } }
-    for (position, statement) in graph.statements.enumerated()
-    where selection.statements[position] {
+    let (statements, arguments) = (graph.statements.span, graph.arguments.span)
+    for position in statements.indices where selection.statements[position] {
       statementNodes[position] = nodes.count
       sections.append(group(sectioning.statements[position]))
-      insert(
-        .statement(statement.id), statement.canonicalOccurrence?.text, statement.tags,
-        statement.data, options)
-      paint(coloring.tint(of: statement))
+      let traits = traits.statements[position]
+      insert(.statement(statements[position].id), traits, options)
+      paint(coloring.tint(of: statements[position].id, traits))
       nodes[nodes.count - 1].textColor = options.colors.statementText
     }
-    for (position, argument) in graph.arguments.enumerated() where selection.arguments[position] {
+    for position in arguments.indices where selection.arguments[position] {
       argumentNodes[position] = nodes.count
       sections.append(group(sectioning.arguments[position]))
-      insert(
-        .argument(argument.id), argument.canonicalOccurrence?.text, argument.tags,
-        argument.data, options)
-      paint(coloring.tint(of: argument))
+      let traits = traits.arguments[position]
+      insert(.argument(arguments[position].id), traits, options)
+      paint(coloring.tint(of: arguments[position].id, traits))
       nodes[nodes.count - 1].textColor = options.colors.argumentText
     }
     insertGroups(around: sections, grouping, coloring, options.colors)
   }
 
   private mutating func insert(
-    _ subject: MapNode.Subject, _ text: MarkedText?, _ tags: [Tag], _ data: DataMapping,
-    _ options: MapOptions
+    _ subject: MapNode.Subject, _ traits: ElementTraits.Traits, _ options: MapOptions
   ) {
     let mode = subject.isStatement ? options.statementLabels : options.argumentLabels
-    let label = mode.label(of: subject, text: text)
+    let label = mode.label(of: subject, text: traits.text)
     nodes.append(
       MapNode(
         id: "", subject: subject, title: label.title, text: label.text,
-        tags: options.showsTags ? tags : [], images: options.images(data: data, tags: tags),
-        link: LinkTarget.first(of: data)))
+        tags: options.showsTags ? traits.tags : [],
+        images: options.images(data: traits.data, tags: traits.tags),
+        link: LinkTarget.first(of: traits.data)))
   }
 
   /// Gives the last box its colour.

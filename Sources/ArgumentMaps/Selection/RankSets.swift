@@ -7,7 +7,14 @@ struct RankSets {
   let sets: [[Int]]
 
   /// - Complexity: O(boxes + titles listed), nearly.
-  init(of graph: ArgumentGraph, _ boxes: NodeCollection, _ options: MapOptions) {
+  init(
+    of graph: ArgumentGraph, _ traits: ElementTraits, _ boxes: NodeCollection, _ options: MapOptions
+  ) {
+    let ranked = RankSets.ranked(traits, boxes)
+    guard !ranked.isEmpty || !options.ranks.isEmpty else {
+      sets = []
+      return
+    }
     var parents = Array(boxes.nodes.indices)
     func root(_ node: Int) -> Int {
       var node = node
@@ -19,15 +26,6 @@ struct RankSets {
     }
     func join(_ nodes: [Int]) {
       for node in nodes.dropFirst() { parents[root(node)] = root(nodes[0]) }
-    }
-    var ranked: [String: [Int]] = [:]
-    for (position, node) in boxes.statementNodes.enumerated() {
-      guard let node, let rank = graph.statements[position].data["rank"]?.text else { continue }
-      ranked[rank, default: []].append(node)
-    }
-    for (position, node) in boxes.argumentNodes.enumerated() {
-      guard let node, let rank = graph.arguments[position].data["rank"]?.text else { continue }
-      ranked[rank, default: []].append(node)
     }
     for nodes in ranked.values { join(nodes) }
     for rank in options.ranks {
@@ -42,5 +40,17 @@ struct RankSets {
     var members: [[Int]] = Array(repeating: [], count: boxes.nodes.count)
     for node in boxes.nodes.indices { members[root(node)].append(node) }
     sets = members.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+  }
+
+  /// The boxes of each `{rank: …}`.
+  private static func ranked(_ traits: ElementTraits, _ boxes: NodeCollection) -> [String: [Int]] {
+    var ranked: [String: [Int]] = [:]
+    for (traits, node) in [
+      zip(traits.statements, boxes.statementNodes), zip(traits.arguments, boxes.argumentNodes),
+    ].joined() {
+      guard let node, let rank = traits.data["rank"]?.text else { continue }
+      ranked[rank, default: []].append(node)
+    }
+    return ranked
   }
 }

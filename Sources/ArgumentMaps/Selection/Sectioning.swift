@@ -20,12 +20,14 @@ package struct Sectioning {
   /// Reads the sections of a graph.
   ///
   /// Of several groups that name one statement or argument, the last counts.
-  package init(of graph: ArgumentGraph, _ options: GroupingOptions) {
+  package init(
+    of graph: ArgumentGraph, _ traits: ElementTraits, _ options: GroupingOptions
+  ) {
     guard !options.groups.isEmpty else {
       sections = graph.sections
       grouping = Grouping(of: sections, options)
-      statements = graph.statements.map(\.section)
-      arguments = graph.arguments.map(\.section)
+      statements = traits.statements.map(\.section)
+      arguments = traits.arguments.map(\.section)
       return
     }
     var sections: [Section] = []

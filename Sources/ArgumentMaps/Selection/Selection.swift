@@ -12,30 +12,35 @@ struct Selection {
   /// For each argument of the graph whether it gets a box.
   private(set) var arguments: [Bool]
 
+  /// The number of boxes.
+  var count: Int { statements.count { $0 } + arguments.count { $0 } }
+
   /// Chooses from a graph.
   init(
-    from graph: ArgumentGraph, relations: [PlacedRelation], use: StructureUse,
-    sectioning: Sectioning, options: SelectionOptions
+    from graph: ArgumentGraph, _ traits: ElementTraits, relations: [PlacedRelation],
+    use: StructureUse, sectioning: Sectioning, options: SelectionOptions
   ) {
-    statements = zip(graph.statements, sectioning.statements).map { statement, section in
-      options.admits(statement) && options.admits(section: section, of: sectioning.sections)
+    statements = graph.statements.indices.map { place in
+      options.admits(graph.statements[place].id, traits.statements[place])
+        && options.admits(section: sectioning.statements[place], of: sectioning.sections)
     }
-    arguments = zip(graph.arguments, sectioning.arguments).map { argument, section in
-      options.admits(argument) && options.admits(section: section, of: sectioning.sections)
+    arguments = graph.arguments.indices.map { place in
+      options.admits(graph.arguments[place].id, traits.arguments[place])
+        && options.admits(section: sectioning.arguments[place], of: sectioning.sections)
     }
     statements = StatementSelection(
       admitted: Presence(statements: statements, arguments: arguments, use: use),
       arguments: arguments, relations: relations, use: use, options: options
-    ).chosen(of: graph.statements, admitted: statements)
+    ).chosen(of: graph.statements, traits, admitted: statements)
     guard options.excludesDisconnected else { return }
     let connections = Connections(
       relations, within: Presence(statements: statements, arguments: arguments, use: use),
       statements: statements.count, arguments: arguments.count)
     let admitted = arguments
     let links = use.limited(to: admitted)
-    for (position, argument) in graph.arguments.enumerated() where admitted[position] {
+    for position in admitted.indices where admitted[position] {
       arguments[position] =
-        (!options.ignoresIsInMap && argument.data["isInMap"] == .bool(true))
+        (!options.ignoresIsInMap && traits.arguments[position].data["isInMap"] == .bool(true))
         || connections.touch(argument: position)
         || isConnected(position, by: connections, use: links)
     }
@@ -60,14 +65,14 @@ struct Selection {
 }
 
 extension SelectionOptions {
-  fileprivate func admits(_ statement: Statement) -> Bool {
-    !excludedStatements.contains(statement.id) && admits(data: statement.data)
-      && admits(tags: statement.tags)
+  fileprivate func admits(_ statement: Statement.ID, _ traits: ElementTraits.Traits) -> Bool {
+    !excludedStatements.contains(statement) && admits(data: traits.data)
+      && admits(tags: traits.tags)
   }
 
-  fileprivate func admits(_ argument: Argument) -> Bool {
-    !excludedArguments.contains(argument.id) && admits(data: argument.data)
-      && admits(tags: argument.tags)
+  fileprivate func admits(_ argument: Argument.ID, _ traits: ElementTraits.Traits) -> Bool {
+    !excludedArguments.contains(argument) && admits(data: traits.data)
+      && admits(tags: traits.tags)
   }
 
   private func admits(data: DataMapping) -> Bool {

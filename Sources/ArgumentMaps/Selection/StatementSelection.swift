@@ -20,15 +20,19 @@ struct StatementSelection {
   }
 
   /// For each statement of a graph whether it gets a box.
-  func chosen(of statements: [Statement], admitted flags: [Bool]) -> [Bool] {
-    zip(statements, flags).enumerated().map { position, candidate in
-      candidate.1 && (isForced(candidate.0) || isChosen(candidate.0, at: position))
+  func chosen(
+    of statements: [Statement], _ traits: ElementTraits, admitted flags: [Bool]
+  ) -> [Bool] {
+    statements.indices.map { place in
+      flags[place]
+        && (isForced(statements[place].id, traits.statements[place].data)
+          || isChosen(statements[place], at: place))
     }
   }
 
-  private func isForced(_ statement: Statement) -> Bool {
-    options.includedStatements.contains(statement.id)
-      || (!options.ignoresIsInMap && statement.data["isInMap"] == .bool(true))
+  private func isForced(_ statement: Statement.ID, _ data: DataMapping) -> Bool {
+    options.includedStatements.contains(statement)
+      || (!options.ignoresIsInMap && data["isInMap"] == .bool(true))
   }
 
   private func isChosen(_ statement: Statement, at position: Int) -> Bool {

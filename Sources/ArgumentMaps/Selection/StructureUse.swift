@@ -23,8 +23,9 @@ struct StructureUse {
     stepOf = premiseOf
     premises = Array(repeating: [], count: graph.arguments.count)
     conclusions = Array(repeating: nil, count: graph.arguments.count)
-    for (argument, structure) in graph.arguments.map(\.structure).enumerated() {
-      guard let structure else { continue }
+    let elements = graph.arguments.span
+    for argument in elements.indices {
+      guard let structure = elements[argument].structure else { continue }
       for (number, step) in structure.steps.enumerated() {
         for premise in step.premises {
           guard let statement = graph.position(of: premise.statement) else { continue }

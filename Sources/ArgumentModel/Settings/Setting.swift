@@ -27,7 +27,9 @@ public struct Setting<Options>: Sendable {
     self.expected = expected
     self.words = words
     self.summary = summary
-    keys = ([path] + aliases).map { $0.split(separator: ".").map(String.init) }
+    keys = ([path] + aliases).map { path in
+      path.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+    }
     self.set = set
   }
 

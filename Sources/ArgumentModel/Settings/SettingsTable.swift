@@ -79,6 +79,8 @@ public struct SettingsTable: Sendable {
     private(set) var positions: [String: Int] = [:]
     /// The keys within each mapping of settings, by the path of the mapping.
     private(set) var keys: [String: [String]] = [:]
+    /// The paths of settings, and of the mappings around them.
+    private var paths: Set<Substring> = []
 
     init(_ parts: [Part]) {
       for entry in parts.lazy.flatMap(\.entries.value) { insert(entry) }
@@ -89,13 +91,11 @@ public struct SettingsTable: Sendable {
       positions[entry.path] = entries.count
       entries.append(entry)
       var path = entry.path[...]
-      while true {
-        let dot = path.lastIndex(of: ".")
-        let group = dot.map { path[..<$0] } ?? ""
-        let key = String(dot.map { path[path.index(after: $0)...] } ?? path)
-        let isKnown = keys[String(group)]?.contains(key) ?? false
-        if !isKnown { keys[String(group), default: []].append(key) }
-        guard dot != nil, !isKnown else { break }
+      while paths.insert(path).inserted, !path.isEmpty {
+        let dot = path.utf8.lastIndex(of: UInt8(ascii: "."))
+        let group = path[..<(dot ?? path.startIndex)]
+        let key = path[(dot.map { path.utf8.index(after: $0) } ?? path.startIndex)...]
+        keys[String(group), default: []].append(String(key))
         path = group
       }
     }

@@ -56,9 +56,9 @@ struct DoneList {
       json.member("manner", manner)
       json.key("sources")
       json.object { json in
-        json.member(map.path, Self.fingerprint(ofFile: map.path))
-        for path in Set(product.sources).subtracting([map.path]).sorted() {
-          json.member(path, Self.fingerprint(ofFile: path))
+        for path in [map.path] + Set(product.sources).subtracting([map.path]).sorted() {
+          json.key(path)
+          json.value(Self.fingerprint(ofFile: path))
         }
       }
     }

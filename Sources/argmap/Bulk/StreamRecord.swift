@@ -131,7 +131,8 @@ struct StreamAnswers {
     case .picture(let format):
       let options = pictures[format == .html ? 1 : 0]
       let picture = try options.picture(of: MapView().map(of: file), in: file)
-      json.member(format.rawValue, String(decoding: picture, as: UTF8.self))
+      json.key(format.rawValue)
+      json.value(String(decoding: picture, as: UTF8.self))
     case .export(let format):
       let bytes = Files.bytes(of: try format.content(of: file))
       json.key(format.rawValue)

@@ -68,7 +68,8 @@ extension Command {
       case .argdownJSON:
         { sink in
           let lines = LineTable(file.document.source)
-          file.graph.writeArgdownJSON(file.mapOptions, lines: lines, to: sink)
+          let form = ArgdownJSONForm(settings: file.settings)
+          file.graph.writeArgdownJSON(file.mapOptions, form: form, lines: lines, to: sink)
         }
       case .argdown: Files.whole(Array(file.graph.argdown().utf8))
       case .dot: Files.whole(Array(measured(file).dot.utf8))

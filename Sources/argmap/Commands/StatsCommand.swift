@@ -75,7 +75,10 @@ extension Statistics {
     json.member("reconstructedArguments", reconstructedArguments)
     json.key("relations")
     json.object { json in
-      for kind in Relation.Kind.allCases { json.member(kind.rawValue, relations[kind] ?? 0) }
+      for kind in Relation.Kind.allCases {
+        json.key(kind.rawValue)
+        json.value(relations[kind] ?? 0)
+      }
     }
     json.member("steps", steps)
     json.member("mostPremises", mostPremises)
@@ -88,7 +91,8 @@ extension Statistics {
     json.key("statuses")
     json.object { json in
       for status in Evaluation.Status.allCases {
-        json.member(status.rawValue, statuses[status] ?? 0)
+        json.key(status.rawValue)
+        json.value(statuses[status] ?? 0)
       }
     }
     json.member("thesisCount", thesisCount)

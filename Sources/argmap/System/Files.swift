@@ -52,6 +52,7 @@ enum Files {
         "\(printable(path)) is a folder", help: "name the files in it: \(printable(path))/*.argdown"
       )
     }
+    expectMuch(from: Int(status.st_size))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(0, min(Int(status.st_size), sizeLimit)) + 1)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -65,6 +66,12 @@ enum Files {
         throw Failure("\(printable(path)) is larger than 2 GB", help: "split it into several maps")
       }
     }
+  }
+
+  /// Prepares for what is made of a large text: some thirty bytes for each of its own at most.
+  private static func expectMuch(from size: Int) {
+    guard size >= 1 << 18 else { return }
+    argmap_take_memory_in_steps(min(32 * size, 1 << 28))
   }
 
   /// The names of the files and folders in a folder, in any order.
