@@ -2,7 +2,8 @@
 #               and reports on the article's map
 # make test     runs every test
 # make bench    measures, side by side with what one would use instead, and writes Output/benchmarks.md
-# make fuzz     throws SECONDS of odd input at the reader and the printer of Argdown
+# make fuzz     throws odd input at all that reads and writes, SECONDS for each; FUZZER=Map for one
+# make sanitize runs the tests under the sanitizers of addresses and of threads
 # make format   formats the sources
 # make install  puts the command, the filter of Pandoc, the manual page and completions for shells below PREFIX
 # make deb      packs them for Debian, into .build/
@@ -17,7 +18,8 @@ ARGMAP := .build/release/argmap
 ARTICLE := Graphs/japan-russia-2016.argdown
 MAPS := $(sort $(wildcard Graphs/*.argdown))
 
-.PHONY: all packages build render test bench fuzz format lint install deb clean
+.PHONY: all packages build render test bench fuzz fuzz-modules sanitize \
+  sanitize-address sanitize-thread format lint install deb clean
 
 all: render
 
@@ -47,21 +49,55 @@ bench: build
 	swift build $(RELEASE) --product argmap-bench
 	.build/release/argmap-bench $(ARGMAP) Output/benchmarks.md $(MAPS)
 
-# The modules are instrumented as a build of their own; the corpus is kept, so that it grows. Swift's
-# own report of a crash would keep libFuzzer from writing down what led to it.
+# A fuzzer is a file in Fuzzing/, which says what must hold whatever the input. The modules are
+# instrumented once, as a build of their own; each corpus is kept, so that it grows. Swift's own report
+# of a crash would keep libFuzzer from writing down what led to it.
 FUZZ := .build/fuzz
-fuzz: packages
-	swift build -c release --scratch-path $(FUZZ) -Xswiftc -sanitize=fuzzer --target Argdown
-	swiftc -O -parse-as-library -sanitize=fuzzer -swift-version 6 -I $(FUZZ)/release/Modules \
-	  -Xcc -fmodule-map-file=Sources/CYAML/module.modulemap Fuzzing/ArgdownFuzzer.swift \
-	  $(FUZZ)/release/ArgumentModel.build/*.o $(FUZZ)/release/Argdown.build/*.o -lyaml \
-	  -o $(FUZZ)/argdown-fuzzer
-	mkdir -p $(FUZZ)/corpus
+FUZZERS := Notation Analysis Map Writing JSON Report Settings
+FUZZER ?= $(FUZZERS)
+MODULES := ArgumentModel Argdown ArgumentAnalysis ArgumentMaps ArgumentExchange ArgumentReports
+LIBRARIES := yaml-0.1 jansson libcmark-gfm libgvc
+fuzz: $(addprefix fuzz-,$(FUZZER))
+
+fuzz-modules: packages
+	swift build -c release --scratch-path $(FUZZ) -Xswiftc -sanitize=fuzzer --target ArgumentReports
+	mkdir -p $(FUZZ)/examples
 	awk '/^````.* example$$/ { n++; on = 1; next } on && /^\.$$/ { on = 0 } \
-	  on { print > "$(FUZZ)/corpus/example-" n }' Sources/Argdown/Argdown.docc/Specification.md
-	cp Graphs/*.argdown $(FUZZ)/corpus/
-	SWIFT_BACKTRACE=enable=no $(FUZZ)/argdown-fuzzer $(FUZZ)/corpus -dict=Fuzzing/argdown.dict -max_len=4096 \
-	  -max_total_time=$(SECONDS) -seed=$(SEED) -print_final_stats=1 -artifact_prefix=$(FUZZ)/
+	  on { print > "$(FUZZ)/examples/" n }' Sources/Argdown/Argdown.docc/Specification.md
+
+fuzz-%: fuzz-modules
+	swiftc -O -parse-as-library -sanitize=fuzzer -swift-version 6 -I $(FUZZ)/release/Modules \
+	  $(foreach map,$(wildcard Sources/C*/module.modulemap),-Xcc -fmodule-map-file=$(map)) \
+	  $(addprefix -Xcc ,$(shell pkg-config --cflags $(LIBRARIES))) \
+	  Fuzzing/Input.swift Fuzzing/$*Fuzzer.swift Tests/TestSupport/WellFormedness.swift \
+	  Tests/ArgdownTests/Support/GraphMeaning.swift \
+	  $(foreach module,$(MODULES),$(FUZZ)/release/$(module).build/*.o) \
+	  $(shell pkg-config --libs-only-l $(LIBRARIES)) -o $(FUZZ)/$*
+	mkdir -p $(FUZZ)/corpus/$*
+	SWIFT_BACKTRACE=enable=no $(FUZZ)/$* $(FUZZ)/corpus/$* $(FUZZ)/examples Graphs \
+	  $(wildcard Fuzzing/Seeds/$*) -dict=$(firstword $(wildcard Fuzzing/$*.dict) Fuzzing/Argdown.dict) \
+	  -max_len=4096 -timeout=60 -max_total_time=$(SECONDS) -seed=$(SEED) -print_final_stats=1 \
+	  -artifact_prefix=$(FUZZ)/
+
+# Each sanitizer has a build of its own; tests that run argmap run the one of that build. Addresses are
+# watched where C is called or bytes are read, threads where there are locks or processes: the rest
+# calls neither, and would take longer than all else. Graphviz and what it loads keep memory until the end, so that
+# leaks are not looked for. How workers tell a crash from want of memory cannot be seen under a
+# sanitizer, which takes crashes and memory for itself.
+sanitize: sanitize-address sanitize-thread
+
+sanitize-address: packages
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address \
+	  --filter $(ADDRESSES) --skip $(UNSANITIZED)
+
+sanitize-thread: packages
+	TSAN_OPTIONS=suppressions=$(CURDIR)/.ci/thread-suppressions \
+	  swift test --sanitize=thread --scratch-path .build/thread \
+	  --filter $(THREADS) --skip $(UNSANITIZED)
+
+ADDRESSES := 'ArgumentModelTests|ArgumentMapsTests|ArgumentExchangeTests|ArgumentReportsTests|CommandTests|SpecificationTests|LimitTests|DataTests|SettingsTests|WritingTests'
+THREADS := 'LayoutTests|HostileTests|CheckTests|ManyMapsTests|StreamTests|WatchTests|EmbedTests'
+UNSANITIZED := 'WorkerPoolTests|needs too much memory'
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Plugins Tests Benchmarks Fuzzing

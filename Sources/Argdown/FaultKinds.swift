@@ -17,6 +17,9 @@ extension ArgdownDocument {
         "unreadable-include", .error, "the file that is included cannot be read",
         help: "correct the path: it is relative to the file with the include"),
       Diagnostic(
+        "beyond-limit", .error, "a text, a title or the map is larger than anybody needs",
+        help: "divide it"),
+      Diagnostic(
         "include-cycle", .warning, "files include each other in a circle",
         help: "take the include that closes the circle away"),
     ]

@@ -9,8 +9,8 @@ extension MeasuredMap {
   /// one place, and yEd lays them out.
   public var graphML: [UInt8] { graphML(as: try? laidOutAsMeasured()) }
 
-  /// The map in GraphML, with the places of a layout.
-  package func graphML(as layout: MapLayout?) -> [UInt8] {
+  /// The map in GraphML, with the places of a layout of it; without one, all boxes lie in one place.
+  public func graphML(as layout: MapLayout?) -> [UInt8] {
     var writer = GraphMLWriter(self, layout: layout)
     return writer.write()
   }

@@ -15,7 +15,7 @@ extension DataValue {
   /// Reads one text of JSON, of any kind, with nothing but white space behind it.
   ///
   /// Keys keep their order; of two with one name the later counts. Texts may hold `\u0000`. Whole
-  /// numbers beyond 64 bits, texts that are no UTF-8 and nesting beyond 2,048 levels are faults.
+  /// numbers beyond 64 bits, texts that are no UTF-8 and nesting beyond `Limits.jsonDepth` are faults.
   ///
   /// - Complexity: O(n), with objects of few keys.
   public init(json bytes: [UInt8]) throws(JSONFault) {
@@ -79,8 +79,11 @@ extension JSONFault {
     var fault = fault
     line = Int(max(fault.line, 1))
     offset = Int(max(fault.position, 0))
-    message = unsafe withUnsafeBytes(of: &fault.text) { bytes in
+    let text = unsafe withUnsafeBytes(of: &fault.text) { bytes in
       unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
+    message =
+      text.hasPrefix("maximum parsing depth")
+      ? "values are nested more than \(Limits.standard.jsonDepth) deep" : text
   }
 }

@@ -16,14 +16,16 @@ struct HTMLBlocks {
     self.source = source
     lines = LineTable(source)
     var tags = HTMLTags(source)
+    var last = 0..<0
     while let tag = tags.next() {
       switch tag.name {
       case "!--":
         if source[tag.range].starts(with: SourceComment.start) { readEmbedding(tag, &tags) }
       case "pre": addCode(tag, &tags)
-      case "img": addImage(tag)
+      case "img": addImage(tag, behind: last)
       default: break
       }
+      last = tag.range
     }
   }
 
@@ -41,8 +43,18 @@ struct HTMLBlocks {
       start = code.range.upperBound
     }
     let description = BlockAttributes(html: attributes)
-    guard description.form != nil, let end = tags.end(of: "pre", from: start) else { return }
-    let text = HTMLTags.text(in: source[start..<end.lowerBound]).withPlainLineEnds
+    guard description.form != nil else { return }
+    guard let end = tags.end(of: "pre", from: start) else {
+      faults.append(
+        Diagnostic(
+          "map-not-shown", .error,
+          "this block of code has no end; all that follows is left as it is",
+          at: lines.range(ofLine: line(of: pre.range.lowerBound)), help: "close it with `</pre>`"))
+      return tags.skip(to: source.count)
+    }
+    // CR and LF around a tag are two ends of lines.
+    let content = Array(source[start..<end.lowerBound]).withPlainLineEnds
+    let text = HTMLTags.text(in: content[...]).withPlainLineEnds
     let range = pre.range.lowerBound..<end.upperBound
     blocks +=
       MapBlock(
@@ -54,18 +66,20 @@ struct HTMLBlocks {
   }
 
   /// An image of a map: `<img src="map.argdown">`, with the paragraph that holds nothing else.
-  private mutating func addImage(_ image: HTMLTags.Tag) {
+  ///
+  /// - Parameter last: The tag before it.
+  private mutating func addImage(_ image: HTMLTags.Tag, behind last: Range<Int>) {
     guard let address = image.attributes.last(where: { $0.name == "src" })?.value,
       let path = MapBlock.path(ofAddress: address)
     else { return }
     var range = image.range
     let before = source[..<range.lowerBound].reversed().drop { $0 <= 0x20 }
     let after = source[range.upperBound...].drop { $0 <= 0x20 }
-    let opening = before.prefix(3).reversed().map { $0 | 0x20 }
-    if opening.elementsEqual("<p>".utf8.map { $0 | 0x20 }),
+    if last.upperBound == before.startIndex.base,
+      source[last].map({ $0 | 0x20 }).elementsEqual("<p>".utf8.map { $0 | 0x20 }),
       after.prefix(4).map({ $0 | 0x20 }).elementsEqual("</p>".utf8.map { $0 | 0x20 })
     {
-      range = (before.startIndex.base - 3)..<(after.startIndex + 4)
+      range = last.lowerBound..<(after.startIndex + 4)
     }
     let attributes = BlockAttributes(html: image.attributes)
     let line = line(of: range.lowerBound)

@@ -82,9 +82,11 @@ extension MarkdownBlocks {
     guard let (mark, length) = node.fence else { return }
     let line = node.firstLine
     let start = range(node).lowerBound
-    let info = source[start..<max(start, lines.bounds(ofLine: line).upperBound)]
+    let head = source[start..<max(start, lines.bounds(ofLine: line).upperBound)]
       .drop { $0 == mark }
-    let attributes = BlockAttributes(String(decoding: info, as: UTF8.self))
+    // What is kept is read by libcmark-gfm again, which takes other bytes for U+FFFD.
+    let info = String(decoding: head, as: UTF8.self)
+    let attributes = BlockAttributes(info)
     guard attributes.form != nil else { return }
     let (text, lastLine) = content(node, mark)
     let range = start..<max(start, lines.bounds(ofLine: lastLine).upperBound)
@@ -97,7 +99,7 @@ extension MarkdownBlocks {
     add(
       MapBlock(
         .text(text), attributes, form: attributes.form, range: range, line: line,
-        textLine: line + 1, written: fence + info + [0x0A] + text + fence), node)
+        textLine: line + 1, written: fence + info.utf8 + [0x0A] + text + fence), node)
   }
 }
 
@@ -146,7 +148,9 @@ extension MarkdownBlocks {
     }
     let line = paragraph.firstLine
     var written = Array(source[range]).withPlainLineEnds
-    let isWhole = written.hasSuffix(")") || written.hasSuffix("}")
+    let isWhole =
+      (written.hasSuffix(")") || written.hasSuffix("}"))
+      && String(validating: written, as: UTF8.self) != nil
     if !isWhole || written.contains(0x0A) || written.firstPlace(of: Array("](".utf8)) == nil {
       written = image(node) + tail.utf8
     }
@@ -201,6 +205,11 @@ extension MarkdownBlocks {
       var block = MarkdownBlocks(opening.written).blocks.first
     else {
       tell("the comment of an embedded map holds no map any more", opening.firstLine)
+      return
+    }
+    let behind = source[(end + SourceComment.closing.count)...].prefix { $0 != 0x0A && $0 != 0x0D }
+    guard behind.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) else {
+      tell("something stands behind `<!-- /argmap -->`, the end of this embedded map", line)
       return
     }
     blocks.removeSubrange(opening.counts.blocks...)

@@ -44,7 +44,7 @@ public struct ReportDocument: Sendable {
   /// What stands in the way of maps, with its place in the document.
   public let faults: [Diagnostic]
 
-  /// Finds the maps in a document.
+  /// Finds the maps in a document, a text without NUL bytes.
   ///
   /// - Complexity: O(n) in the size of the document.
   public init(_ source: [UInt8], as format: Format) {
@@ -92,10 +92,12 @@ public struct ReportDocument: Sendable {
     return result + source[place...]
   }
 
-  /// How lines of the document end: as its first one does.
+  /// How lines of the document end: as its first one does; by CR alone only if all do, as one before LF
+  /// would end no line.
   private var lineEnd: [UInt8] {
     guard let end = source.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return [0x0A] }
     if source[end] == 0x0A { return [0x0A] }
-    return source[(end + 1)...].first == 0x0A ? [0x0D, 0x0A] : [0x0D]
+    if source[(end + 1)...].first == 0x0A { return [0x0D, 0x0A] }
+    return source.contains(0x0A) ? [0x0A] : [0x0D]
   }
 }

@@ -1,9 +1,25 @@
+import Argdown
 import ArgumentModel
 import ArgumentReports
 import TestSupport
 import Testing
 
 struct ReportDocumentTests {
+  @Test(arguments: ["![a](map.argdown){#f%al}\n", "```argdown-map\n[A]: a%\n```\n"])
+  func `bytes that are no UTF-8 change nothing later on`(text: String) {
+    let source = text.utf8.flatMap { $0 == UInt8(ascii: "%") ? [0x97, 0x98] : [$0] }
+    let once = embedded(source)
+    #expect(once != source && embedded(once) == once)
+  }
+
+  private func embedded(_ source: [UInt8]) -> [UInt8] {
+    let document = ReportDocument(source, as: .markdown)
+    let figures = ReportFigures(
+      of: document, at: "report.md", loading: SourceLoader(["map.argdown": "[A]: a\n"]))
+    return document.embedding(
+      figures.entries.map { $0.markup(linkingTo: "map.svg", in: document.format) })
+  }
+
   /// A document, and the maps that it holds.
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
@@ -21,6 +37,8 @@ struct ReportDocumentTests {
     Case(
       name: "CRLF", document: "a\r\n\r\n```argdown-map\r\nx\r\ny\r\n```\r\nb\r\n", maps: ["x\ny\n"]),
     Case(name: "CR", document: "```argdown-map\rx\ry\r```\rb\r", maps: ["x\ny\n"]),
+    Case(
+      name: "CR, then LF", document: "\ra\n\n```argdown-map\nx\n```\n-!", maps: ["x\n"]),
     Case(name: "a byte order mark", document: "\u{FEFF}```argdown-map\nx\n```\n", maps: ["x\n"]),
     Case(name: "tildes", document: "~~~argdown-map\nx\n```\n~~~\n", maps: ["x\n```\n"]),
     Case(name: "a longer fence", document: "`````argdown-map\n```\nx\n`````\n", maps: ["```\nx\n"]),
@@ -98,6 +116,9 @@ struct ReportDocumentTests {
       document: "a[^2] b[^1]\n\n[^1]: c\n\n    ```argdown-map\n    x\n    ```\n\n[^2]: d\n\n"
         + "    ```argdown-map\n    y\n\n    z\n    ```\n\ne\n\n```argdown-map\nw\n```\n",
       maps: ["x\n", "y\n\nz\n", "w\n"]),
+    Case(
+      name: "text behind the mark of an embedding",
+      document: "<!-- argmap\n![a](map.argdown)\n-->\nb\n<!-- /argmap -->c\nd\n", maps: []),
     Case(name: "nothing", document: "", maps: []),
   ]
 
@@ -122,6 +143,15 @@ struct ReportDocumentTests {
       document:
         "<p><img src=a.argdown alt=b></p> <img alt='c' src=\"d&amp;e.argdown\"/><img src=f.png>",
       maps: ["a.argdown", "d&e.argdown"], format: .html),
+    Case(
+      name: "an image behind what is no paragraph",
+      document: "<!d<p><img src=\"map.argdown\"></p>>", maps: ["map.argdown"], format: .html),
+    Case(
+      name: "a tag between CR and LF",
+      document: "<pre class=argdown-map>\r<b>\nt</pre>", maps: ["\n\nt"], format: .html),
+    Case(
+      name: "an image in code without end",
+      document: "<pre><code class=argdown>[A]: a<img src=\"map.argdown\">", maps: [], format: .html),
     Case(
       name: "hyphens in XHTML",
       document: "<pre><code class=\"argdown-map\">(1) a\n-----\n(2) b --&gt;</code></pre>",

@@ -66,9 +66,10 @@ struct IncludeTests {
 
   @Test func `what cannot be included is told, and the rest is read`() throws {
     try folder.write("nul.argdown", bytes: [0x61, 0, 0x62])
+    _ = shell("mkfifo '\(folder.path)/zero'")
     let file = try folder.write(
       "x.argdown",
-      "@include(no.argdown)\n@include(parts)\n@include(nul.argdown)\n@include(/dev/zero)\n\n[A]: a\n"
+      "@include(no.argdown)\n@include(parts)\n@include(nul.argdown)\n@include(zero)\n\n[A]: a\n"
     )
     let outcome = try Tool.run("check", file, "--select", "orphan")
     #expect(outcome.status == 1)
@@ -98,7 +99,8 @@ struct IncludeTests {
   }
 
   @Test func `standard input includes files as well`() throws {
-    let outcome = try Tool.run("evaluate", "-", input: "@include(\(folder.path)/main.argdown)")
+    let outcome = try Tool.run(
+      words: ["evaluate", "-"], input: "@include(main.argdown)", in: folder)
     #expect(outcome.output.contains("[B]"))
   }
 }

@@ -19,7 +19,7 @@ public struct DataFile: Sendable {
   public init(parsing source: [UInt8]) throws(Fault) {
     let json = EscapedPairs(in: source)
     do {
-      value = try YAMLReader.read(json.joined)
+      value = try YAMLReader.read(json.joined, upTo: Limits.standard.sourceBytes)
     } catch {
       throw Fault(message: error.message, offset: json.offset(error.offset))
     }

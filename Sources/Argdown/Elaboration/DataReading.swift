@@ -39,9 +39,13 @@ extension Elaborator {
       return value
     }
     let values = read ?? [:]
+    // Bytes that are no UTF-8 are longer once they are read.
+    let end = bytes.endIndex
     frontMatter = SettingsText(
       values,
-      places: places.mapValues { SourceRange(start + $0.lowerBound, start + $0.upperBound) },
+      places: places.mapValues {
+        SourceRange(min(start + $0.lowerBound, end), min(start + $0.upperBound, end))
+      },
       range: SourceRange(Int(node.start), Int(node.end)))
     graph.metadata = values
     apply(FrontMatterMode(of: configuration).merged(values, with: configuration))

@@ -13,9 +13,14 @@ public struct Elaboration: Sendable {
 
   /// Reads the graph out of a document; `configuration` has settings besides the front matter's.
   ///
+  /// What goes beyond the limits is told and left out.
+  ///
   /// - Complexity: O(n) in the length of the document, on average.
-  public init(_ document: ArgdownDocument, configuration: DataMapping = [:]) {
-    var elaborator = Elaborator(document, configuration: configuration)
+  public init(
+    _ document: ArgdownDocument, configuration: DataMapping = [:],
+    within limits: Limits = .standard
+  ) {
+    var elaborator = Elaborator(document, configuration: configuration, within: limits)
     elaborator.run()
     graph = elaborator.graph
     diagnostics = elaborator.diagnostics

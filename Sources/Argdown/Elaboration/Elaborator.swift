@@ -27,13 +27,20 @@ struct Elaborator {
   /// The data read so far, without what is at fault, by how it is written.
   var knownData: [ArraySlice<UInt8>: DataMapping] = [:]
   private var untitled = 0
+  /// The limits that hold here; alone, as an elaborator is copied now and then.
+  let limits: (places: Int, textBytes: Int, titleBytes: Int)
+  /// The statements and arguments read so far, wherever they stand.
+  var placeCount = 0
   /// Whether the whole document is UTF-8.
   let isUTF8: Bool
   /// Whether the notation is without any fault, so that each line means what it seems to mean.
   let isFaultless: Bool
 
-  init(_ document: ArgdownDocument, configuration: DataMapping = [:]) {
+  init(
+    _ document: ArgdownDocument, configuration: DataMapping = [:], within limits: Limits = .standard
+  ) {
     self.document = document
+    self.limits = (limits.places, limits.textBytes, limits.titleBytes)
     self.configuration = configuration
     settings = configuration
     nodes = document.tree.nodes
@@ -65,6 +72,10 @@ struct Elaborator {
     var index = 1
     while index < nodes.count {
       leaveScopes(endingBefore: index)
+      if isFull(at: index) {
+        reportFull(at: index)
+        break
+      }
       index = visit(index)
     }
     leaveScopes(endingBefore: nodes.count)

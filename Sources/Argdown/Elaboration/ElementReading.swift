@@ -3,6 +3,7 @@ import ArgumentModel
 extension Elaborator {
   /// Reads a statement or argument up to its relations.
   mutating func readElement(_ index: Int) -> Int {
+    placeCount += 1
     let head = readHead(index)
     let node = nodes[index]
     let scope = scopes.last?.kind
@@ -91,7 +92,7 @@ extension Elaborator {
     if child < elementEnd, nodes[child].kind == .definition || nodes[child].kind == .reference {
       let name = nodes[child]
       let nameEnd = Int(name.end) - (name.kind == .definition ? 1 : 0)
-      head.title = string(Int(name.start) + 1, nameEnd - 1)
+      head.title = title(Int(name.start) + 1, nameEnd - 1)
       head.nameRange = SourceRange(Int(name.start), nameEnd)
       head.end = Int(name.end)
       child += 1
@@ -103,6 +104,7 @@ extension Elaborator {
     }
     head.content = assembler.assemble(inlineStart..<child)
     if isReference { head.content.text = nil }
+    if head.content.textBytes > limits.textBytes { cut(&head, at: inlineStart) }
     if head.nameRange == nil { head.nameRange = firstLine(of: inlineStart..<child) }
     while child < elementEnd, nodes[child].kind != .relation {
       if nodes[child].kind == .data {

@@ -23,7 +23,7 @@ extension Elaborator {
   }
 
   /// The statements and inferences of a structure, in order.
-  private func parts(of index: Int) -> [StructureDraft.Part] {
+  func parts(of index: Int) -> [StructureDraft.Part] {
     var parts: [StructureDraft.Part] = []
     var child = index + 1
     while child < Int(nodes[index].next) {

@@ -18,6 +18,8 @@ struct TextAssembler {
     var text: MarkedText?
     /// The tags in order.
     var tags: [Tag] = []
+    /// The bytes of the text.
+    var textBytes: Int { text?.string.utf8.count ?? 0 }
   }
 
   /// Reads the inline nodes of `range`.
@@ -66,14 +68,15 @@ struct TextAssembler {
       draft.mark(.link(url: joined(close + 2, node.end - 1)), from: start)
     case .tag:
       let isLong = document.source[Int(node.start) + 1] == Byte.leftParenthesis
-      let tag = Tag(
-        isLong ? joined(node.start + 2, node.end - 1) : string(node.start + 1, node.end))
+      var name = isLong ? joined(node.start + 2, node.end - 1) : string(node.start + 1, node.end)
+      if name.isEmpty { name = " " }
+      let tag = Tag(name)
       draft.add(tag)
       guard keepsTags else {
         draft.skipNextBlank()
         return
       }
-      draft.append(isLong ? joined(node.start, node.end) : string(node.start, node.end))
+      draft.append(isLong ? "#(\(name))" : string(node.start, node.end))
       draft.mark(.tag(tag), from: start)
     case .statementMention:
       draft.append(document.source, node.start, node.end)

@@ -26,7 +26,8 @@ struct ValueBuilder {
 
   private var open: [Container] = []
   private var anchors: [String: DataValue] = [:]
-  private var aliasedValues = 0
+  private var aliased = (values: 0, bytes: 0)
+  private let limits = Limits.standard
   private var documents = 0
   private(set) var result = DataValue.null
   /// The keys with those around them, and where they stand, in characters; if asked for.
@@ -57,10 +58,17 @@ struct ValueBuilder {
     guard let value = anchors[name] else {
       throw Refusal(message: "there is no anchor &\(name) above this alias")
     }
-    aliasedValues += value.valueCount
-    guard aliasedValues <= YAMLReader.aliasLimit else {
-      throw Refusal(message: "the aliases stand for more than \(YAMLReader.aliasLimit) values")
+    let size = value.size
+    aliased.values += size.values
+    aliased.bytes += size.bytes
+    guard aliased.values <= limits.aliasValues else {
+      throw Refusal(message: "the aliases stand for more than \(limits.aliasValues) values")
     }
+    guard aliased.bytes <= limits.aliasBytes else {
+      throw Refusal(
+        message: "the aliases stand for more than \(limits.aliasBytes.asBytes) of text")
+    }
+    try check(depth: open.count + size.depth)
     try add(value, text: value.string, anchor: nil)
   }
 
@@ -87,21 +95,49 @@ struct ValueBuilder {
   }
 
   private mutating func push(_ container: Container) throws(Refusal) {
-    guard open.count < YAMLReader.depthLimit else {
-      throw Refusal(message: "values are nested more than \(YAMLReader.depthLimit) deep")
-    }
+    try check(depth: open.count + 1)
     open.append(container)
+  }
+
+  private func check(depth: Int) throws(Refusal) {
+    guard depth <= limits.dataDepth else {
+      throw Refusal(message: "values are nested more than \(limits.dataDepth) deep")
+    }
   }
 }
 
 extension DataValue {
-  /// How many values this one consists of; the depth is bounded by the reader.
-  fileprivate var valueCount: Int {
-    switch self {
-    case .sequence(let values): values.reduce(1) { $0 + $1.valueCount }
-    case .mapping(let mapping): mapping.entries.reduce(1) { $0 + $1.value.valueCount }
-    default: 1
+  /// How many values a value consists of, the bytes of its texts and keys, and how deep it is.
+  fileprivate struct Size {
+    var values = 1
+    var bytes = 0
+    var depth = 0
+
+    fileprivate mutating func add(_ part: DataValue) {
+      let size = part.size
+      values += size.values
+      bytes += size.bytes
+      depth = Swift.max(depth, size.depth + 1)
     }
+  }
+
+  /// The size, by recursion: the reader bounds the depth.
+  fileprivate var size: Size {
+    var size = Size()
+    switch self {
+    case .string(let text): size.bytes = text.utf8.count
+    case .sequence(let values):
+      size.depth = 1
+      for value in values { size.add(value) }
+    case .mapping(let mapping):
+      size.depth = 1
+      for entry in mapping.entries {
+        size.add(entry.value)
+        size.bytes += entry.key.utf8.count
+      }
+    default: break
+    }
+    return size
   }
 
   /// A scalar without quotation marks, as YAML 1.2's core schema reads it (section 10.3.2).

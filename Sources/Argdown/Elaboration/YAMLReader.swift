@@ -16,22 +16,18 @@ enum YAMLReader {
   /// The tag of a scalar that is to be read as text, `!!str`.
   private static let stringTag = "tag:yaml.org,2002:str"
 
-  /// How deep values may be nested; deeper ones are refused.
-  static let depthLimit = 64
-
-  /// How many values the aliases of one document may stand for.
-  static let aliasLimit = 10_000
-
-  /// Reads one document; an empty one is `null`.
-  static func read(_ yaml: [UInt8]) throws(Fault) -> DataValue {
-    try build(yaml, recordsPlaces: false).result
+  /// Reads one document of at most so many bytes; an empty one is `null`.
+  static func read(
+    _ yaml: [UInt8], upTo limit: Int = Limits.standard.dataBytes
+  ) throws(Fault) -> DataValue {
+    try build(yaml, upTo: limit, recordsPlaces: false).result
   }
 
   /// Reads one document, with the stretch of each key by the keys from the outside in.
   static func readPlaced(
     _ yaml: [UInt8]
   ) throws(Fault) -> (value: DataValue, places: [[String]: SourceRange]) {
-    let builder = try build(yaml, recordsPlaces: true)
+    let builder = try build(yaml, upTo: Limits.standard.dataBytes, recordsPlaces: true)
     let offsets = CharacterOffsets(of: yaml)
     var places: [[String]: SourceRange] = [:]
     for (path, range) in builder.places {
@@ -41,8 +37,13 @@ enum YAMLReader {
   }
 
   private static func build(
-    _ yaml: [UInt8], recordsPlaces: Bool
+    _ yaml: [UInt8], upTo limit: Int, recordsPlaces: Bool
   ) throws(Fault) -> ValueBuilder {
+    guard yaml.count <= limit else {
+      throw Fault(
+        message: "it has \(yaml.count) bytes where \(limit.asBytes) is the limit", offset: 0,
+        help: "put long texts into files of their own")
+    }
     var parser = unsafe yaml_parser_t()
     guard unsafe yaml_parser_initialize(&parser) == 1 else {
       throw Fault(message: "out of memory", offset: 0)

@@ -16,10 +16,13 @@ public struct ComposedDocument: Sendable {
   /// The places of the document in its files, the including file first.
   public let sourceMap: SourceMap
 
-  /// Reads the text of the file at `path`, and the files that it includes.
+  /// Reads the text of the file at `path`, and the files that it includes, as far as limits go.
   ///
   /// - Complexity: O(n) in the length of all files.
-  public init(parsing source: [UInt8], at path: String, loading loader: SourceLoader) {
+  public init(
+    parsing source: [UInt8], at path: String, loading loader: SourceLoader,
+    within limits: Limits = .standard
+  ) {
     let root = ArgdownDocument(parsing: source)
     let file = SourceMap.File(path, source)
     guard root.tree.nodes.contains(where: { $0.kind == .include }) else {
@@ -27,7 +30,7 @@ public struct ComposedDocument: Sendable {
       sourceMap = SourceMap(file, count: source.count)
       return
     }
-    var composer = Composer(loader)
+    var composer = Composer(loader, within: limits)
     composer.compose(root, file)
     document = composer.document
     sourceMap = composer.sourceMap

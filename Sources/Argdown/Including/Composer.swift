@@ -15,13 +15,15 @@ struct Composer {
   /// The size of all that was read.
   private var size = 0
 
-  private static let depthLimit = 200
+  private let limits: Limits
   /// How much of a long way around a circle is told.
   private static let noteLimit = 20
-  private static let sizeLimit = Int(Int32.max) - 1
   private static let gap: [UInt8] = [Byte.lineFeed, Byte.lineFeed]
 
-  init(_ loader: SourceLoader) { self.loader = loader }
+  init(_ loader: SourceLoader, within limits: Limits) {
+    self.loader = loader
+    self.limits = limits
+  }
 
   /// A file, and how far it has been copied.
   private struct Progress {
@@ -141,15 +143,19 @@ struct Composer {
     guard !path.utf8.contains(0) else {
       throw SourceLoader.Failure("the name of this file has a NUL character")
     }
-    guard open.count < Composer.depthLimit else {
+    guard open.count < limits.includeDepth else {
       throw SourceLoader.Failure(
-        "files include each other more than \(Composer.depthLimit) deep",
+        "files include each other more than \(limits.includeDepth) deep",
         help: "include them side by side")
     }
-    let bytes = try loader.read(path)
-    guard bytes.count < Composer.sizeLimit - size - 2 * Composer.gap.count else {
+    guard files.count <= limits.includes else {
       throw SourceLoader.Failure(
-        "with \(path), all files together are larger than 2 GB",
+        "the map includes more than \(limits.includes) files", help: "put several into one")
+    }
+    let bytes = try loader.read(path)
+    guard bytes.count < limits.mapBytes - size - 2 * Composer.gap.count else {
+      throw SourceLoader.Failure(
+        "with \(path), all files together are larger than \(limits.mapBytes.asBytes)",
         help: "split them into several maps")
     }
     return bytes

@@ -32,6 +32,14 @@ public struct SourceLoader {
     self.read = read
   }
 
+  /// The same loader, which tells of each path before it is read.
+  package func telling(_ tell: @escaping (String) -> Void) -> SourceLoader {
+    SourceLoader(identity: identity) { (path) throws(Failure) in
+      tell(path)
+      return try read(path)
+    }
+  }
+
   /// A loader of the texts of a table, by their paths.
   public init(_ files: [String: String]) {
     self.init { (path) throws(Failure) in

@@ -172,11 +172,11 @@ struct WrittenText {
 }
 
 extension Tag {
-  /// The tag in Argdown; the parenthesis that would end it becomes a bracket.
+  /// The tag in Argdown; the parenthesis that would end it becomes a bracket, and nothing a blank.
   var written: String {
     let isWord = !name.isEmpty && name.utf8.allSatisfy(\.isTagByte)
     guard !isWord else { return "#\(name)" }
     let signs = name.onOneLine.unicodeScalars.map { $0 == ")" ? "]" : $0 }
-    return "#(\(String(String.UnicodeScalarView(signs))))"
+    return signs.isEmpty ? "#( )" : "#(\(String(String.UnicodeScalarView(signs))))"
   }
 }

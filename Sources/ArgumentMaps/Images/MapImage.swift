@@ -48,7 +48,9 @@ extension MapImage {
   /// The picture with what a drawing refers to, if it is of the web or a file of a known format.
   fileprivate mutating func load(_ read: (String) -> [UInt8]?) {
     if LinkTarget.isWeb(path) { return source = LinkTarget.checked(path) }
-    guard let bytes = read(path), let header = PictureHeader(bytes) else { return }
+    guard let bytes = read(path), let header = PictureHeader(bytes), !header.hasTooManyPixels else {
+      return
+    }
     source = header.dataAddress(of: bytes)
     switch (width, height) {
     case (nil, nil):

@@ -1,9 +1,14 @@
+import ArgumentModel
+
 /// What the first bytes of a picture file tell: its format and its size.
 struct PictureHeader {
   /// The name of the format: `image/png`.
   let mediaType: String
   /// The size in points, where a pixel is three quarters of one.
   let size: Size
+
+  /// Whether it takes more memory than a picture in a box is worth.
+  let hasTooManyPixels: Bool
 
   /// Reads the head of a PNG, GIF, JPEG or SVG file; `nil` for anything else.
   init?(_ bytes: [UInt8]) {
@@ -16,6 +21,9 @@ struct PictureHeader {
       guard (1...100_000).contains(pixels.width), (1...100_000).contains(pixels.height) else {
         return nil
       }
+      hasTooManyPixels =
+        name != "image/svg+xml"
+        && pixels.width * pixels.height > Double(Limits.standard.picturePixels)
       mediaType = name
       size = Size(width: pixels.width * 0.75, height: pixels.height * 0.75)
       return
@@ -112,15 +120,19 @@ package enum Base64 {
   package static func text(of bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      bits &= 0xFFFFFF
-      for place in 0..<4 {
-        let letter = letters[bits >> (18 - 6 * place) & 63]
-        text.append(place <= group.count ? letter : UInt8(ascii: "="))
+    var bits = 0
+    var count = 0
+    for byte in bytes {
+      bits = bits << 8 | Int(byte)
+      count += 8
+      while count >= 6 {
+        count -= 6
+        text.append(letters[bits >> count & 63])
       }
+      bits &= 63
     }
+    if count > 0 { text.append(letters[bits << (6 - count) & 63]) }
+    while text.count % 4 != 0 { text.append(UInt8(ascii: "=")) }
     return String(decoding: text, as: UTF8.self)
   }
 }

@@ -107,7 +107,7 @@ extension PandocMap {
   public func fileName(for picture: [UInt8]) -> String {
     let name = String(
       String.UnicodeScalarView(
-        identifier.unicodeScalars.map { scalar in
+        identifier.unicodeScalars.prefix(200).map { scalar in
           switch scalar {
           case "a"..."z", "A"..."Z", "0"..."9", "_": scalar
           default: "-"

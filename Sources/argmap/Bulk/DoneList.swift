@@ -27,7 +27,9 @@ struct DoneList {
     manner = try Self.manner(of: invocation, libraries)
     var entries: [String: DataMapping] = [:]
     if Files.has(folder + Self.name) {
-      for line in try Files.readRegular(folder + Self.name).split(separator: 0x0A) {
+      let lines = try Files.readRegular(
+        folder + Self.name, upTo: Limits.standard.recordBytes)
+      for line in lines.split(separator: 0x0A) {
         guard let entry = try? DataValue(json: Array(line)).mapping,
           let name = entry["file"]?.string
         else { continue }
@@ -75,7 +77,7 @@ struct DoneList {
       json.finish()
       bytes += json.bytes
     }
-    try Files.write(bytes, to: path)
+    try Files.write(to: path, below: folder, Files.whole(bytes))
   }
 
   /// Adds a line.
@@ -96,13 +98,13 @@ struct DoneList {
     }
     let standard = Files.has(ConfigurationFile.name) ? ConfigurationFile.name : nil
     for path in [invocation["config"] ?? standard, invocation["style"]].compactMap(\.self) {
-      bytes += [0] + (try Files.read(path))
+      bytes += [0] + (try Files.read(path, upTo: Limits.standard.dataBytes))
     }
     return fingerprint(of: bytes)
   }
 
   private static func fingerprint(ofFile path: String) -> String {
-    (try? Files.readRegular(path)).map(fingerprint) ?? "none"
+    (try? Files.readRegular(path, upTo: Limits.standard.mapBytes)).map(fingerprint) ?? "none"
   }
 
   /// A short name for bytes, alike for equal ones (FNV-1a).

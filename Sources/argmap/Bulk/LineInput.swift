@@ -1,9 +1,10 @@
+import ArgumentModel
 import Glibc
 
 /// Lines that come by standard input, as they come.
 struct LineInput {
   /// The greatest length of a line in bytes; what is longer comes cut off there.
-  static let limit = 64 << 20
+  static let limit = Limits.standard.lineBytes
 
   private var rest: [UInt8] = []
   /// How far the rest has been searched for the end of a line.

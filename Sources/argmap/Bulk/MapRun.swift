@@ -1,3 +1,4 @@
+import ArgumentModel
 import Workers
 
 /// A command's work on each of many maps, done by processes beside this one, told in their order.
@@ -85,7 +86,7 @@ struct MapRun {
   private func withStandardInput() throws(Failure) -> [MapPath] {
     var maps = maps
     for place in maps.indices where maps[place].path == "-" {
-      maps[place].source = try Files.read("-")
+      maps[place].source = try Files.read("-", upTo: Limits.standard.mapBytes)
     }
     return maps
   }

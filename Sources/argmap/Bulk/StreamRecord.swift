@@ -14,7 +14,7 @@ struct StreamRecord {
   init(_ line: [UInt8]) throws(Failure) {
     let help = "a line is {\"id\": …, \"text\": …} or {\"id\": …, \"path\": …}"
     guard line.count <= LineInput.limit else {
-      throw Failure("the line is longer than \(LineInput.limit >> 20) MB")
+      throw Failure("the line is longer than \(LineInput.limit.asBytes)")
     }
     let value: DataValue
     do throws(JSONFault) {
@@ -42,8 +42,7 @@ struct StreamRecord {
     _ configuration: ConfigurationFile, _ style: DataMapping, line: Int
   ) throws(Failure) -> MapFile {
     guard let text else {
-      let path = path ?? ""
-      return try MapFile(path, configuration, style: style, source: Files.readRegular(path))
+      return try MapFile(MapPath(named: path ?? ""), configuration, style: style)
     }
     return try MapFile(
       text: Array(text.utf8), named: id.string ?? id.int.map { "\($0)" } ?? "line \(line)",

@@ -70,7 +70,7 @@ struct WatchedWork {
     var result = WatchedMap()
     var paths = [map.path] + ProjectFiles.paths(above: map.path)
     do throws(Failure) {
-      let file = try MapFile(map.path, configuration, style: style)
+      let file = try MapFile(map, configuration, style: style)
       paths += file.included + sources.paths(of: file)
       let drawn = picture == nil ? nil : try view.map(of: file)
       paths += drawn?.pictureFiles(of: file) ?? []

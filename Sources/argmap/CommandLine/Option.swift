@@ -29,6 +29,13 @@ struct Option: Sendable {
   static let configuration = value(
     "config", "FILE", "settings in JSON; default: \(ConfigurationFile.name) in this folder, if any")
 
+  /// Where more files may lie that maps name, in every command that reads a map.
+  static let allow = value(
+    "allow", "FOLDER", "what maps include, show and quote may lie below it, too; several times")
+
+  /// What holds for all maps of a call.
+  static let reading = [configuration, allow]
+
   /// Whether preferences are heard, in every command that evaluates a map.
   static let preferences = flag(
     "preferences", "as if the map had the setting `model.preferences: true`")

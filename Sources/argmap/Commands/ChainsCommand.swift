@@ -25,10 +25,11 @@ extension Command {
       .value("accept", "TITLE", "as if it were tagged #given; once for each claim"),
       .choice("format", ["text", "json"], "default: text"),
       .preferences,
-      .configuration,
+      .configuration, .allow,
     ],
     run: { (invocation) throws(Failure) in
-      let file = try MapFile(invocation.operands[0], try ConfigurationFile(invocation))
+      let file = try MapFile(
+        MapPath(file: invocation.operands[0]), try ConfigurationFile(invocation))
       let status = file.reportFaults()
       let inquiry = try ChainsInquiry(invocation, about: file)
       if invocation["format"] == "json" {

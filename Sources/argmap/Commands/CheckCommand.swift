@@ -32,7 +32,7 @@ extension Command {
       .value("write-baseline", "FILE", "writes what was found to such a file"),
       .flag("fix", "makes the changes that are safe, then checks again"),
       .preferences,
-      .configuration,
+      .configuration, .allow,
     ],
     run: { (invocation) throws(Failure) in
       var run = try CheckRun(invocation)
@@ -84,7 +84,7 @@ private struct CheckRun {
   private mutating func checkAll() {
     for map in maps {
       do throws(Failure) {
-        let file = try MapFile(map.path, configuration)
+        let file = try MapFile(map, configuration)
         let options = try checking.options(for: file, at: map.path)
         checking.check(file, options, into: &report)
         self.options.append(options)
@@ -105,7 +105,8 @@ private struct CheckRun {
         guard file != MapFile.nameOfStandardInput else {
           throw Failure("standard input cannot be fixed", help: "name the file")
         }
-        try Files.write(fixes.applied(to: try Files.read(file), file), to: file)
+        try Files.write(
+          fixes.applied(to: try Files.read(file, upTo: Limits.standard.mapBytes), file), to: file)
       }
       count += fixes.count
       files.formUnion(fixes.files)
@@ -154,8 +155,8 @@ private struct CheckRun {
 
   private func baseline() throws(Failure) -> Baseline? {
     guard let path = invocation["baseline"] else { return nil }
-    let file = Configuration(parsing: try Files.read(path))
-    guard file.fault == nil, let baseline = Baseline(file.settings) else {
+    let values = try? DataValue(json: try Files.read(path, upTo: Limits.standard.recordBytes))
+    guard let baseline = (values?.mapping).flatMap(Baseline.init) else {
       throw Failure(
         "\(printable(path)) is no baseline",
         help: "`argmap check … --write-baseline \(printable(path))` writes one")

@@ -23,7 +23,7 @@ extension Command {
       .choice("sources", ["comment", "details"], "details: each map as text as well, folded away"),
       .flag("outline", "each map as a nested list as well, folded away"),
       .choice("theme", SVGOptions.Theme.allCases.map(\.rawValue), "colours; default: auto"),
-    ] + MapRun.options + [.configuration],
+    ] + MapRun.options + Option.reading,
     run: { (invocation) throws(Failure) in try runEmbed(invocation) })
 
   private static func runEmbed(_ invocation: Invocation) throws(Failure) -> ExitStatus {
@@ -50,8 +50,8 @@ extension Destination {
   /// The folder in which a document comes to lie; that of its source if it goes to standard output.
   fileprivate func folder(of document: String) -> String {
     switch self {
-    case .standardOutput: DocumentFile.folder(of: document)
-    case .file(let path): DocumentFile.folder(of: path)
+    case .standardOutput: Files.folder(of: document)
+    case .file(let path): Files.folder(of: path)
     case .folder(let folder): folder
     }
   }
@@ -65,7 +65,7 @@ extension DocumentFile {
     within limits: WorkLimits, assets: inout AssetFolder?, folder: String
   ) throws(Failure) -> (contents: [String?], isWhole: Bool) {
     var entries = figures.entries
-    for place in entries.indices { entries[place].loadImages() }
+    for place in entries.indices { entries[place].loadImages(within: reach) }
     let drawn = entries.indices.filter {
       if case .figure = entries[$0].content { true } else { false }
     }
@@ -110,10 +110,10 @@ extension DocumentFile {
 }
 
 extension ReportFigures.Entry {
-  /// Loads the pictures in boxes, which lie in the folder of the map or below.
-  fileprivate mutating func loadImages() {
+  /// Loads the pictures in boxes.
+  fileprivate mutating func loadImages(within reach: Reach) {
     guard case .figure(var figure) = content else { return }
-    figure.map = figure.map.loadingImages(fromFolderOf: path)
+    figure.map = figure.map.loadingImages(fromFolderOf: path, within: reach)
     content = .figure(figure)
   }
 

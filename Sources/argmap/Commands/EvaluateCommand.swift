@@ -20,12 +20,12 @@ extension Command {
       .preferences,
       .choice("format", ["text", "json"], "default: text"),
       .value("output", "PATH", "a file, or a folder; default: standard output"),
-    ] + MapProducts.options + [.configuration],
+    ] + MapProducts.options + Option.reading,
     run: { (invocation) throws(Failure) in
       let isJSON = invocation["format"] == "json"
       let configuration = try ConfigurationFile(invocation)
       let verdict = { (map: MapPath, isPart: Bool) throws(Failure) -> MapProducts.Product in
-        let file = try MapFile(map.path, configuration, source: map.source)
+        let file = try MapFile(map, configuration)
         let status = file.reportFaults()
         let answer = try EvaluationAnswer(invocation, about: file)
         return MapProducts.Product(

@@ -23,7 +23,7 @@ extension Command {
     options: [
       .choice("to", ExportFormat.allCases.map(\.rawValue), "the format"),
       .value("output", "PATH", "a file, or a folder; default: standard output"),
-    ] + [.preferences] + MapProducts.options + [.configuration],
+    ] + [.preferences] + MapProducts.options + Option.reading,
     run: { (invocation) throws(Failure) in
       guard let format = invocation["to"].flatMap({ ExportFormat(rawValue: $0) }) else {
         throw Failure(
@@ -36,7 +36,7 @@ extension Command {
         isolated: format == .graphml)
       if products.areMany, format == .graphml { ArgumentMap.prepareLayout() }
       return try products.make { (path) throws(Failure) in
-        let file = try MapFile(path.path, configuration, source: path.source)
+        let file = try MapFile(path, configuration)
         let status = file.reportFaults()
         return MapProducts.Product(
           status: status, content: try format.content(of: file), sources: file.included)

@@ -41,7 +41,7 @@ extension Command {
     _ path: String, _ options: FormattingOptions, _ configuration: ConfigurationFile,
     isCheck: Bool
   ) throws(Failure) -> Bool {
-    let file = try MapFile(path, configuration)
+    let file = try MapFile(MapPath(file: path), configuration)
     let isSound = file.reportFaults() == .fine
     guard !file.faults.contains(where: { $0.slug == "invalid-utf8" }) else {
       throw Failure(

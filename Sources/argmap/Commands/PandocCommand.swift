@@ -21,7 +21,7 @@ extension Command {
     run: { (invocation) throws(Failure) in try runPandoc(invocation) })
 
   private static func runPandoc(_ invocation: Invocation) throws(Failure) -> ExitStatus {
-    let input = try Files.read("-")
+    let input = try Files.read("-", upTo: Limits.standard.documentBytes)
     var document = try read(input)
     var filter = try PandocFilter(for: document, target: invocation.operands[0])
     var hasMaps = false

@@ -20,7 +20,7 @@ struct PandocFilter {
     hasFigures = document.hasFigures
     settings = document.settings
     Self.report(settings, in: "the document's `argdown`")
-    configuration = try ConfigurationFile(at: settings["config"]?.string)
+    configuration = try ConfigurationFile(namedByDocument: settings["config"]?.string)
       .outweighed(by: ["figure": .mapping(settings)])
     var picture = PandocPicture(for: target)
     picture.apply(settings)
@@ -47,7 +47,7 @@ struct PandocFilter {
         text: Array(text.utf8), named: map.name, configuration, includesFiles: true)
     case .file(let path):
       do throws(Failure) {
-        file = try MapFile(path, configuration)
+        file = try MapFile(MapPath(named: path), configuration)
       } catch {
         throw Failure("\(map.name): \(error.message)", help: error.help)
       }
@@ -61,7 +61,7 @@ struct PandocFilter {
     } catch {
       throw Failure(error, in: map.name)
     }
-    figure.map = figure.map.loadingImages(fromFolderOf: file.place)
+    figure.map = figure.map.loadingImages(fromFolderOf: file.place, within: file.reach)
     var picture = picture
     picture.apply(map.settings)
     return try blocks(for: map, figure, picture)
@@ -114,10 +114,16 @@ struct PandocFilter {
     let named = map.settings["media"]?.string ?? settings["media"]?.string ?? Self.folder
     let folder = named.hasSuffix("/") ? named : named + "/"
     let path = folder + map.fileName(for: bytes) + "." + format.rawValue
+    do throws(Reach.Refusal) {
+      let reach = Reach(".", called: "the working folder", allowing: configuration.allowed)
+      _ = try reach.place(of: path)
+    } catch {
+      throw Failure(
+        "the folder for pictures, \(printable(named)), \(error.reason)", help: error.help)
+    }
     if !Files.has(path) {
-      let first = path.firstIndex(of: "/") ?? path.startIndex
-      try Files.makeFolders(for: path, below: String(path[...first]))
-      try Files.write(bytes, to: path)
+      try Files.makeFolders(folder)
+      try Files.write(to: path, below: folder, Files.whole(bytes))
     }
     return path
   }

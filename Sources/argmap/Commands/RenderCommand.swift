@@ -27,7 +27,7 @@ extension Command {
       .value("link-template", "URL", "where boxes lead: '#{sort}-{id}', or with {title}"),
       .value("style", "FILE", "settings in YAML or JSON that outweigh those of the maps"),
       .flag("legend", "explains lines and colours below the map"),
-    ] + MapView.options + [.preferences] + MapProducts.options + [.configuration],
+    ] + MapView.options + [.preferences] + MapProducts.options + Option.reading,
     run: { (invocation) throws(Failure) in try runRender(invocation) })
 
   private static func runRender(_ invocation: Invocation) throws(Failure) -> ExitStatus {
@@ -41,7 +41,7 @@ extension Command {
       isolated: options.format != .dot)
     if products.areMany, options.format != .dot { ArgumentMap.prepareLayout() }
     return try products.make { (path) throws(Failure) in
-      let file = try MapFile(path.path, configuration, style: style, source: path.source)
+      let file = try MapFile(path, configuration, style: style)
       let status = file.reportFaults()
       let map = try view.map(of: file)
       return MapProducts.Product(

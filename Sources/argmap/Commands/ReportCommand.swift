@@ -27,7 +27,7 @@ extension Command {
       .value(
         "timeout", "SECONDS",
         "the time that the layout may take; default: \(WorkLimits.usualSeconds)"),
-    ] + MapView.optionsOfReports + [.configuration],
+    ] + MapView.optionsOfReports + Option.reading,
     run: { (invocation) throws(Failure) in try ReportRun(invocation).finish() })
 
   private static let usualMost = ReportOptions().mostChains
@@ -76,7 +76,7 @@ private struct ReportRun {
   }
 
   func finish() throws(Failure) -> ExitStatus {
-    let file = try MapFile(path.path, try ConfigurationFile(invocation))
+    let file = try MapFile(path, try ConfigurationFile(invocation))
     let sources = try MapSources(invocation)
     let report = try report(on: file, sources)
     let status = file.reportFaults()
@@ -108,7 +108,7 @@ private struct ReportRun {
       var report = try Report(
         on: file.content, options, checks: checks, library: sources.library(of: file))
       if let map = report.figure?.map {
-        report.figure?.map = map.loadingImages(fromFolderOf: file.place)
+        report.figure?.map = map.loadingImages(fromFolderOf: file.place, within: file.reach)
       }
       return report
     } catch {
@@ -141,10 +141,8 @@ private struct ReportRun {
       return nil
     }
     let svg = try drawn(file) { () throws(RenderError) in try report.picture() ?? "" }
-    let file = place.folder + place.name
-    let root = file[...(file.firstIndex(of: "/") ?? file.startIndex)]
-    try Files.makeFolders(for: file, below: String(root))
-    try Files.write(svg, to: file)
+    try Files.makeFolders(place.folder)
+    try Files.write(to: place.folder + place.name, below: place.folder, Files.whole(svg))
     return place.address
   }
 

@@ -13,7 +13,7 @@ extension Command {
       "A folder stands for all maps below it. `check:` in the front matter, and over it",
       "\(ProjectFiles.name), say which claims are theses: `argmap explain settings`.",
     ],
-    options: [.choice("format", ["text", "json"], "default: text"), .preferences, .configuration],
+    options: [.choice("format", ["text", "json"], "default: text"), .preferences] + Option.reading,
     run: { (invocation) throws(Failure) in
       let configuration = try ConfigurationFile(invocation)
       let found = MapPath.all(invocation.operands)
@@ -23,7 +23,7 @@ extension Command {
       var maps: [(path: String, statistics: Statistics)] = []
       for map in found.maps {
         do throws(Failure) {
-          let file = try MapFile(map.path, configuration)
+          let file = try MapFile(map, configuration)
           if file.reportFaults() != .fine { status = .findings }
           let options = try projects.options(for: file, at: map.path)
           maps.append((file.path, Statistics(of: CheckInput(file.graph, options: options))))

@@ -24,7 +24,7 @@ extension Command {
       .flag("inline", "svg as part of an HTML page: no XML declaration"),
       .flag("legend", "explains lines and colours below the map"),
       .value("style", "FILE", "settings in YAML or JSON that outweigh those of the maps"),
-    ] + MapRun.options + [.configuration],
+    ] + MapRun.options + Option.reading,
     run: { (invocation) throws(Failure) in try runStream(invocation) })
 
   private static func runStream(_ invocation: Invocation) throws(Failure) -> ExitStatus {

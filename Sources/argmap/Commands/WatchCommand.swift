@@ -21,7 +21,7 @@ extension Command {
         "colours; auto follows the reader's screen; default: auto"),
       .flag("legend", "explains lines and colours below the map"),
       .value("style", "FILE", "settings in YAML or JSON that outweigh those of the maps"),
-    ] + MapView.options + [.preferences] + MapRun.options + [.configuration],
+    ] + MapView.options + [.preferences] + MapRun.options + Option.reading,
     run: { (invocation) throws(Failure) in
       var run = try WatchRun(invocation)
       return try run.finish()

@@ -23,6 +23,9 @@ struct AssetFolder {
     self.format = format ?? .svg
   }
 
+  /// The bytes that the name of a figure may have, so that its file has one that the system takes.
+  private static let longestName = 200
+
   /// The name of a picture's file: that of the document with that of the figure.
   mutating func name(for entry: ReportFigures.Entry, in document: String) -> String {
     var name = entry.idPrefix
@@ -33,12 +36,11 @@ struct AssetFolder {
       let isPlain = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       return isPlain || scalar == "_" ? String(scalar) : "-"
     }
-    return names.take(words.joined()) + "." + format.rawValue
+    return names.take(words.joined().prefix(ofBytes: Self.longestName)) + "." + format.rawValue
   }
 
   func write(_ bytes: [UInt8], as name: String) throws(Failure) {
-    try Files.makeFolders(for: path + name, below: path)
-    try Files.write(bytes, to: path + name)
+    try Files.write(to: path + name, below: path, Files.whole(bytes))
   }
 
   /// The address of a picture's file in a document that lies in a folder.
@@ -69,5 +71,18 @@ struct AssetFolder {
       guard !isPlain || byte >= 0x80 else { return String(Unicode.Scalar(byte)) }
       return (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
     }.joined()
+  }
+}
+
+extension String {
+  /// The text as far as whole characters fit into so many bytes.
+  fileprivate func prefix(ofBytes count: Int) -> String {
+    guard utf8.count > count else { return self }
+    var rest = count
+    return String(
+      prefix { character in
+        rest -= character.utf8.count
+        return rest >= 0
+      })
   }
 }

@@ -9,6 +9,8 @@ struct DocumentFile {
   let path: String
   let document: ReportDocument
   var figures: ReportFigures
+  /// The files that the document and its maps may name.
+  let reach: Reach
 
   /// Reads a document and the maps in it; `-` is standard input.
   init(
@@ -16,7 +18,7 @@ struct DocumentFile {
   ) throws(Failure) {
     self.path = path == "-" ? MapFile.nameOfStandardInput : path
     let format = try Self.format(of: path, invocation)
-    let source = try Files.read(path)
+    let source = try Files.read(path, upTo: Limits.standard.documentBytes)
     guard !source.contains(0) else {
       throw Failure(
         "\(printable(self.path)) is no text: it has NUL bytes",
@@ -26,17 +28,14 @@ struct DocumentFile {
     var attributes: DataMapping = [:]
     if let theme = invocation["theme"] { attributes["theme"] = .string(theme) }
     if invocation.has("outline") { attributes["outline"] = .bool(true) }
+    reach = Reach(
+      path == "-" ? "." : Files.folder(of: path), called: "the folder of the document",
+      allowing: configuration.allowed)
     figures = ReportFigures(
       of: document, at: self.path,
-      loading: MapFile.loader(below: Self.folder(of: self.path), of: "the document"),
+      loading: reach.loader(upTo: Limits.standard.mapBytes),
       configuration: configuration.settings, attributes: attributes,
       showsTexts: invocation["sources"] == "details")
-  }
-
-  /// The folder in which a file lies: `.` for one of the working directory.
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The ending of the document's file, or of what comes by standard input.

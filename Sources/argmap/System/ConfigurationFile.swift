@@ -16,21 +16,32 @@ struct ConfigurationFile {
   private(set) var settings: DataMapping
   /// Whether preferences are heard, whatever the maps say.
   let usesPreferences: Bool
+  /// The folders in which more files may lie that maps name.
+  let allowed: [String]
 
   /// Finds and reads the file, and says on standard error what is wrong with its settings.
   init(_ invocation: Invocation) throws(Failure) {
-    try self.init(
-      at: invocation["config"], usesPreferences: invocation.has(Option.preferences.name))
+    usesPreferences = invocation.has(Option.preferences.name)
+    allowed = try Reach.allowed(invocation)
+    if let path = invocation["config"] {
+      settings = try Self.read(path, checkedBy: Self.table)
+    } else {
+      settings = try Self.found(nil, allowed)
+    }
   }
 
-  /// Reads a file, else the one in the working directory, if there is one.
-  init(at path: String?, usesPreferences: Bool = false) throws(Failure) {
-    self.usesPreferences = usesPreferences
-    guard let path = path ?? (Files.has(Self.name) ? Self.name : nil) else {
-      settings = [:]
-      return
-    }
-    settings = try Self.read(path, checkedBy: Self.table)
+  /// Reads a file that a document names, else the one in the working directory, if there is one.
+  init(namedByDocument path: String?) throws(Failure) {
+    usesPreferences = false
+    allowed = try Reach.allowed()
+    settings = try Self.found(path, allowed)
+  }
+
+  /// The settings of a file that somebody else has named, or that lies in the working directory.
+  private static func found(_ path: String?, _ allowed: [String]) throws(Failure) -> DataMapping {
+    guard let path = path ?? (Files.has(name) ? name : nil) else { return [:] }
+    return try read(
+      path, within: Reach(".", called: "the working folder", allowing: allowed), checkedBy: table)
   }
 
   /// Settings that outweigh those of the file.
@@ -47,10 +58,18 @@ struct ConfigurationFile {
   }
 
   /// Reads a file of settings, and says on standard error what is wrong with them.
+  ///
+  /// - Parameter reach: Where the file may lie, if it is not the user who has named it.
   static func read(
-    _ path: String, checkedBy table: SettingsTable
+    _ path: String, within reach: Reach? = nil, checkedBy table: SettingsTable
   ) throws(Failure) -> DataMapping {
-    let source = try Files.read(path)
+    let limit = Limits.standard.dataBytes
+    let source: [UInt8]
+    if let reach {
+      source = try reach.read(path, upTo: limit)
+    } else {
+      source = try Files.read(path, upTo: limit)
+    }
     let configuration = Configuration(parsing: source)
     let lines = LineTable(source)
     if let fault = configuration.fault {

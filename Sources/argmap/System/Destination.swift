@@ -47,8 +47,7 @@ enum Destination {
     case .file(let path): try Files.write(to: path, content)
     case .folder(let folder):
       let path = Self.path(of: map, ending: ending, in: folder)
-      try Files.makeFolders(for: path, below: folder)
-      try Files.write(to: path, content)
+      try Files.write(to: path, below: folder, content)
     }
   }
 

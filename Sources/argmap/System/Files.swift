@@ -1,3 +1,4 @@
+import ArgumentModel
 import CProcess
 import Glibc
 
@@ -5,16 +6,45 @@ import Glibc
 ///
 /// The one place that calls the C library.
 enum Files {
-  /// The greatest size of a file that is read.
-  static let sizeLimit = Int(Int32.max) - 1
-
-  /// The bytes of a file, or of standard input for `-`.
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
-    if path == "-" { return try bytes(from: STDIN_FILENO, of: path) }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  /// The bytes of a file that the user names, at most `limit`, or of standard input for `-`.
+  ///
+  /// A pipe is read to its end, if somebody writes to it.
+  static func read(_ path: String, upTo limit: Int) throws(Failure) -> [UInt8] {
+    if path == "-" {
+      return try bytes(from: STDIN_FILENO, of: MapFile.nameOfStandardInput, upTo: limit)
+    }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure("cannot read \(printable(path)): \(reason())") }
     defer { close(descriptor) }
-    return try bytes(from: descriptor, of: path)
+    var status = stat()
+    var start: [UInt8] = []
+    if unsafe fstat(descriptor, &status) == 0, status.kind == S_IFIFO {
+      start = try beginning(ofPipe: descriptor, named: path)
+    }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+    return try bytes(from: descriptor, of: path, upTo: limit, behind: start)
+  }
+
+  /// How long somebody may take to begin to write to a pipe, in tenths of a second.
+  private static let patience = 50
+
+  /// What stands in a pipe that was opened without waiting for somebody who writes to it.
+  private static func beginning(
+    ofPipe descriptor: Int32, named path: String
+  ) throws(Failure) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    for _ in 0..<patience {
+      let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
+      if count > 0 { return Array(buffer[..<count]) }
+      // Where somebody has it open, reading says that there is nothing yet; else, that it has ended.
+      if count < 0, errno == EAGAIN { return [] }
+      var pipe = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      _ = unsafe poll(&pipe, 1, 100)
+      if pipe.revents & Int16(POLLHUP) != 0, pipe.revents & Int16(POLLIN) == 0 { return [] }
+    }
+    throw Failure(
+      "\(printable(path)) is a pipe to which nobody writes",
+      help: "start what writes to it, or name a file")
   }
 
   /// What standard input has ready, after a wait if need be; `nil` at its end.
@@ -29,7 +59,7 @@ enum Files {
   }
 
   /// The bytes of a file that is no pipe or device, which might never end.
-  static func readRegular(_ path: String, upTo limit: Int = sizeLimit) throws(Failure) -> [UInt8] {
+  static func readRegular(_ path: String, upTo limit: Int) throws(Failure) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure("cannot read \(printable(path)): \(reason())") }
     defer { close(descriptor) }
@@ -39,22 +69,24 @@ enum Files {
         "\(printable(path)) is \(status.kind == S_IFDIR ? "a folder" : "no regular file")",
         help: "name a file")
     }
-    guard Int(status.st_size) <= limit else {
-      throw Failure("\(printable(path)) is larger than \(limit >> 20) MB")
-    }
-    return try bytes(from: descriptor, of: path)
+    return try bytes(from: descriptor, of: path, upTo: limit)
   }
 
-  private static func bytes(from descriptor: Int32, of path: String) throws(Failure) -> [UInt8] {
+  private static func bytes(
+    from descriptor: Int32, of path: String, upTo limit: Int, behind start: [UInt8] = []
+  ) throws(Failure) -> [UInt8] {
     var status = stat()
     if unsafe fstat(descriptor, &status) == 0, status.kind == S_IFDIR {
       throw Failure(
         "\(printable(path)) is a folder", help: "name the files in it: \(printable(path))/*.argdown"
       )
     }
+    let tooLarge = Failure(
+      "\(printable(path)) is larger than \(limit.asBytes)", help: "divide it into several files")
+    guard Int(status.st_size) <= limit else { throw tooLarge }
     expectMuch(from: Int(status.st_size))
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(max(0, min(Int(status.st_size), sizeLimit)) + 1)
+    var bytes = start
+    bytes.reserveCapacity(max(0, Int(status.st_size)) + 1)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
@@ -62,9 +94,7 @@ enum Files {
       guard count >= 0 else { throw Failure("cannot read \(printable(path)): \(reason())") }
       guard count > 0 else { return bytes }
       bytes += buffer[..<count]
-      guard bytes.count <= sizeLimit else {
-        throw Failure("\(printable(path)) is larger than 2 GB", help: "split it into several maps")
-      }
+      guard bytes.count <= limit else { throw tooLarge }
     }
   }
 
@@ -95,7 +125,9 @@ enum Files {
       guard name != ".", name != "..", unsafe lstat(path, &status) == 0 else { continue }
       if status.kind == S_IFDIR {
         folders.append(name)
-      } else if status.kind == S_IFREG || (status.kind == S_IFLNK && !isFolder(path)) {
+      } else if status.kind == S_IFREG
+        || (status.kind == S_IFLNK && (!has(path) || isRegular(path)))
+      {
         files.append(name)
       }
     }
@@ -223,6 +255,17 @@ enum Files {
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.kind == S_IFDIR
+  }
+
+  /// Whether there is a file of that name that is neither folder nor pipe nor device.
+  static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.kind == S_IFREG
+  }
+
+  /// The value of a variable of the environment.
+  static func environment(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 
   /// Whether there is a file of that name.

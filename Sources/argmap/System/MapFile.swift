@@ -19,53 +19,49 @@ struct MapFile {
   let content: MapSource
   /// The included files that were looked for.
   let included: [String]
+  /// The files that the map may name.
+  let reach: Reach
 
   subscript<Value>(dynamicMember part: KeyPath<MapSource, Value>) -> Value {
     content[keyPath: part]
   }
 
-  /// Reads and elaborates a file; `-` is standard input.
-  ///
-  /// `style` is laid over all other settings; `source` is what is in the file, if that is known.
+  /// Reads and elaborates a file; `-` is standard input. `style` is laid over all other settings.
   init(
-    _ path: String, _ configuration: ConfigurationFile, style: DataMapping = [:],
-    source: [UInt8]? = nil
+    _ map: MapPath, _ configuration: ConfigurationFile, style: DataMapping = [:]
   ) throws(Failure) {
-    let text: [UInt8]
-    if let source { text = source } else { text = try Files.read(path) }
+    let reach = map.reach(configuration.allowed)
     try self.init(
-      text, named: path == "-" ? MapFile.nameOfStandardInput : path, isStandardInput: path == "-",
-      configuration, style, MapFile.read)
+      try map.bytes(within: reach), named: map.name, isStandardInput: map.path == "-",
+      configuration, style, reach, reach.loader)
   }
 
-  /// Elaborates a text that is in no file; what it includes, if it may, lies where we work.
+  /// Elaborates a text that is in no file; what it names lies where we work.
   ///
   /// - Parameter name: What messages call the text.
   init(
     text: [UInt8], named name: String, _ configuration: ConfigurationFile,
     style: DataMapping = [:], includesFiles: Bool = false
   ) throws(Failure) {
-    try self.init(text, named: name, isStandardInput: true, configuration, style) {
-      (path) throws(SourceLoader.Failure) in
-      if includesFiles { return try MapFile.read(path) }
-      throw SourceLoader.Failure(
+    let reach = Reach(".", called: "the working folder", allowing: configuration.allowed)
+    let none = reach.loader { (path) throws(Failure) in
+      throw Failure(
         "a text that comes alone cannot include \(printable(path))",
         help: "give the path of a file in place of the text")
     }
+    try self.init(
+      text, named: name, isStandardInput: true, configuration, style, reach,
+      includesFiles ? reach.loader : none)
   }
 
   private init(
     _ source: [UInt8], named path: String, isStandardInput: Bool,
-    _ configuration: ConfigurationFile, _ style: DataMapping,
-    _ read: @escaping (String) throws(SourceLoader.Failure) -> [UInt8]
+    _ configuration: ConfigurationFile, _ style: DataMapping, _ reach: Reach,
+    _ loader: SourceLoader
   ) throws(Failure) {
     try MapFile.checkIsText(source, path)
     var included: [String] = []
-    let loader = SourceLoader(identity: { Files.realPath($0) ?? $0.resolvingDots() }) {
-      (path) throws(SourceLoader.Failure) in
-      included.append(path)
-      return try read(path)
-    }
+    let loader = loader.telling { included.append($0) }
     content = MapSource(
       source, at: path, loading: loader, configuration: configuration.settings,
       overlay: style, usesPreferences: configuration.usesPreferences,
@@ -74,6 +70,7 @@ struct MapFile {
     self.isStandardInput = isStandardInput
     self.source = source
     self.included = included
+    self.reach = reach
   }
 
   /// What messages call standard input.
@@ -91,30 +88,7 @@ struct MapFile {
     }
   }
 
-  /// The bytes of an included file.
-  private static func read(_ path: String) throws(SourceLoader.Failure) -> [UInt8] {
-    do throws(Failure) {
-      let source = try Files.readRegular(path)
-      try checkIsText(source, path)
-      return source
-    } catch {
-      throw SourceLoader.Failure(error.message, help: error.help)
-    }
-  }
-
-  /// Where files come from that lie in the folder of `whole` or below, links resolved.
-  static func loader(below folder: String, of whole: String) -> SourceLoader {
-    let root = Files.realPath(folder) ?? folder
-    return SourceLoader(identity: { Files.realPath($0) ?? $0.resolvingDots() }) {
-      (path) throws(SourceLoader.Failure) in
-      if let real = Files.realPath(path), !real.hasPrefix(root.hasSuffix("/") ? root : root + "/") {
-        throw SourceLoader.Failure("\(printable(path)) lies outside the folder of \(whole)")
-      }
-      return try read(path)
-    }
-  }
-
-  private static func checkIsText(_ source: [UInt8], _ path: String) throws(Failure) {
+  static func checkIsText(_ source: [UInt8], _ path: String) throws(Failure) {
     guard source.contains(0) else { return }
     throw Failure(
       "\(printable(path)) is no text: it has NUL bytes",

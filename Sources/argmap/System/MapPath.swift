@@ -1,4 +1,5 @@
 import Argdown
+import ArgumentModel
 
 /// A map to be read: where it is, and what its picture is called.
 struct MapPath: Hashable {
@@ -6,6 +7,8 @@ struct MapPath: Hashable {
   let path: String
   /// The name of a file made from it, without its ending; with the folders below the one named.
   let stem: String
+  /// The folder below which the map has to lie, which the user has named in its place.
+  private let folder: String?
   /// What stands in the file, if it has been read already.
   var source: [UInt8]?
 
@@ -20,9 +23,32 @@ struct MapPath: Hashable {
     self.init(path: path, stem: path == "-" ? "map" : MapPath.withoutEnding(name))
   }
 
-  private init(path: String, stem: String) {
+  /// A map that somebody else has named, who may mean what lies below the working folder alone.
+  init(named path: String) {
+    self.init(path: path, stem: MapPath(file: path).stem, below: ".")
+  }
+
+  private init(path: String, stem: String, below folder: String? = nil) {
     self.path = path
     self.stem = stem
+    self.folder = folder
+  }
+
+  /// The files that the map may name, those below `allowed` among them.
+  func reach(_ allowed: [String]) -> Reach {
+    let name =
+      folder == "." || path == "-"
+      ? "the working folder" : folder.map(printable) ?? "the folder of the map"
+    return Reach(
+      folder ?? (path == "-" ? "." : Files.folder(of: path)), called: name, allowing: allowed)
+  }
+
+  /// The bytes of the file.
+  func bytes(within reach: Reach) throws(Failure) -> [UInt8] {
+    if let source { return source }
+    let limit = Limits.standard.mapBytes
+    return folder == nil
+      ? try Files.read(path, upTo: limit) : try reach.read(path, upTo: limit)
   }
 
   /// The maps that operands name: files, and all maps below a folder by code points of their paths.
@@ -43,7 +69,7 @@ struct MapPath: Hashable {
       }
       let root = operand.hasSuffix("/") ? operand : operand + "/"
       let found = names(below: root)
-      maps += found.names.map { MapPath(path: root + $0, stem: withoutEnding($0)) }
+      maps += found.names.map { MapPath(path: root + $0, stem: withoutEnding($0), below: operand) }
       folders.formUnion(found.folders)
       failures += found.failures
       if found.names.isEmpty, found.failures.isEmpty {

@@ -5,13 +5,9 @@ import ArgumentReports
 
 /// The files that a map names as its sources and bibliographies, and those of `--bib`.
 ///
-/// What a map names is read from below its folder only, links resolved, or from below the folder
-/// of a bibliography that the caller names: a map of somebody else's cannot reach for other files.
-/// Nothing is fetched from the web.
+/// What a map names is read from within its reach, or from below the folder of a bibliography that
+/// the caller names.
 struct MapSources {
-  /// The greatest size of a source that is read.
-  private static let sizeLimit = 1 << 25
-
   private let bibliography: Bibliography?
   /// The folders of the bibliographies.
   private let folders: [String]
@@ -21,19 +17,20 @@ struct MapSources {
     var all: Bibliography?
     let paths = (invocation["bib"] ?? "").split(separator: ",").map(String.init)
     for path in paths {
-      let works = try Self.bibliography(path, Files.readRegular(path))
+      let works = try Self.bibliography(
+        path, Files.read(path, upTo: Limits.standard.sourceBytes))
       all = all.joined(with: works)
     }
     bibliography = all
-    folders = paths.map(Self.folder(of:))
+    folders = paths.map(Files.folder(of:))
   }
 
   /// What the map cites, as far as it can be read.
   func library(of file: MapFile) -> SourceLibrary {
     var library = SourceLibrary(bibliography: bibliography)
-    let folders = folders(of: file)
+    var reading = Reading(reach: file.reach.including(folders), folders: folders(of: file))
     for path in file.graph.bibliographyPaths {
-      switch Self.bytes(path, in: folders) {
+      switch reading.bytes(of: path) {
       case .success(let bytes):
         do throws(Failure) {
           let works = try Self.bibliography(path, bytes)
@@ -45,7 +42,7 @@ struct MapSources {
       }
     }
     for path in file.graph.sourcePaths {
-      switch Self.bytes(path, in: folders) {
+      switch reading.bytes(of: path) {
       case .success(let bytes): library.files[path] = SourceLibrary.File(bytes, at: path)
       case .failure(let fault): library.files[path] = fault.file
       }
@@ -61,7 +58,7 @@ struct MapSources {
   }
 
   private func folders(of file: MapFile) -> [String] {
-    [file.isStandardInput ? "." : Self.folder(of: file.path)] + folders
+    [Files.folder(of: file.place)] + folders
   }
 
   /// What stands in the way of a file that a map names.
@@ -73,23 +70,38 @@ struct MapSources {
     }
   }
 
-  /// The bytes of a file in one of some folders, the first that has it.
-  private static func bytes(_ path: String, in folders: [String]) -> Result<[UInt8], Fault> {
-    for folder in folders {
-      let place = path.hasPrefix("/") ? path : "\(folder)/\(path)"
-      guard let real = Files.realPath(place) else { continue }
-      let isInside = folders.contains { folder in
-        Files.realPath(folder).map { real.hasPrefix($0 == "/" ? $0 : $0 + "/") } ?? false
+  /// The files of one map while they are read.
+  private struct Reading {
+    let reach: Reach
+    let folders: [String]
+    /// How much more may be read.
+    var rest = Limits.standard.sourceBytesInAll
+
+    /// The bytes of a file in one of the folders, the first that has it.
+    mutating func bytes(of path: String) -> Result<[UInt8], Fault> {
+      for folder in folders {
+        do throws(Reach.Refusal) {
+          let place = try reach.place(of: path.hasPrefix("/") ? path : "\(folder)/\(path)")
+          guard Files.has(place) else { continue }
+          return read(place)
+        } catch {
+          return Fault.unreadable("it \(error.reason)")
+        }
       }
-      guard isInside else { return Fault.unreadable("it lies outside the folder of the map") }
+      return .failure(Fault(file: .missing))
+    }
+
+    private mutating func read(_ place: String) -> Result<[UInt8], Fault> {
       do throws(Failure) {
-        let bytes = try Files.readRegular(place, upTo: sizeLimit)
-        return .success(bytes)
+        let bytes = try Files.readRegular(place, upTo: Limits.standard.sourceBytes)
+        rest -= bytes.count
+        guard rest < 0 else { return .success(bytes) }
       } catch {
         return Fault.unreadable(error.message)
       }
+      let limit = Limits.standard.sourceBytesInAll
+      return Fault.unreadable("with it, all sources are larger than \(limit.asBytes)")
     }
-    return .failure(Fault(file: .missing))
   }
 
   /// The works of a bibliography: CSL-JSON in a file of that ending or that begins so, else BibTeX.
@@ -109,11 +121,6 @@ struct MapSources {
         "\(printable(path)), line \(line): \(error.message)",
         help: "a bibliography is BibTeX or CSL-JSON")
     }
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }
 

@@ -26,7 +26,8 @@ struct ProjectFiles {
   private mutating func apply(to options: inout CheckOptions, of map: String) throws(Failure) {
     for file in Self.paths(above: map) where found[file] != nil || Files.has(file) {
       if found[file] == nil {
-        found[file] = try ConfigurationFile.read(file, checkedBy: Self.table)
+        let reach = Reach(Files.folder(of: file), called: "its folder")
+        found[file] = try ConfigurationFile.read(file, within: reach, checkedBy: Self.table)
       }
       return Self.settings.apply(found[file] ?? [:], to: &options)
     }

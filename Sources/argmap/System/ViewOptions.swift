@@ -50,60 +50,76 @@ extension MapView {
     } catch {
       throw Failure(error, in: file.path)
     }
-    return map.loadingImages(fromFolderOf: file.place)
+    return map.loadingImages(fromFolderOf: file.place, within: file.reach)
   }
 }
 
 extension ArgumentMap {
-  /// The size of a picture file up to which it is embedded.
-  private static let sizeLimit = 8 << 20
-
-  /// The map with the pictures of files that lie in the folder of the map or below.
+  /// The map with the pictures of files that are within its reach.
   ///
   /// What cannot be embedded is told on standard error.
-  func loadingImages(fromFolderOf path: String) -> ArgumentMap {
+  func loadingImages(fromFolderOf path: String, within reach: Reach) -> ArgumentMap {
     guard nodes.contains(where: { !$0.images.isEmpty }) else { return self }
-    let folder = Self.folder(of: path)
+    let limits = Limits.standard
+    var rest = limits.pictureBytesInAll
     var told: Set<String> = []
     let complain = { (path: String, reason: String) in
       guard told.insert(path).inserted else { return }
       Files.complain("argmap: the picture \(printable(path)) is left out: \(reason)")
     }
-    let map = loadingImages { path in
-      guard !path.contains(":") else { return nil }
-      guard let real = Files.realPath(path.hasPrefix("/") ? path : folder + path) else {
-        complain(path, "there is no such file beside the map")
-        return nil
-      }
-      guard real.hasPrefix(folder) else {
-        complain(path, "it lies outside the folder of the map")
-        return nil
-      }
-      do throws(Failure) {
-        let bytes = try Files.readRegular(real)
-        if bytes.count <= Self.sizeLimit { return bytes }
-        complain(path, "it is larger than 8 MB")
-      } catch {
-        complain(path, error.message)
+    let map = loadingImages { picture in
+      guard !picture.contains(":") else { return nil }
+      switch reach.picture(Self.place(of: picture, beside: path), upTo: limits.pictureBytes) {
+      case .failure(let reason): complain(picture, reason.words)
+      case .success(let bytes):
+        rest -= bytes.count
+        if rest >= 0 { return bytes }
+        complain(
+          picture, "all pictures together are larger than \(limits.pictureBytesInAll.asBytes)")
       }
       return nil
     }
     for image in map.nodes.flatMap(\.images) where image.source == nil {
-      complain(image.path, "it is no PNG, JPEG, GIF or SVG file, and no address of the web")
+      complain(
+        image.path,
+        "it is no PNG, JPEG, GIF or SVG file of at most \(limits.picturePixels) pixels, and no "
+          + "address of the web")
     }
     return map
   }
 
-  /// The folder of a file, links resolved; of no file, the one where we work.
-  private static func folder(of path: String) -> String {
-    let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let place = Files.realPath(path) ?? "\(Files.realPath(parent) ?? "")/"
-    return String(place[...(place.lastIndex(of: "/") ?? place.startIndex)])
+  /// Where a picture is that a map names.
+  private static func place(of picture: String, beside map: String) -> String {
+    picture.hasPrefix("/") ? picture : "\(Files.folder(of: map))/\(picture)"
   }
 
   /// The files of pictures that were looked for.
   func pictureFiles(of file: MapFile) -> [String] {
     let paths = nodes.flatMap(\.images).map(\.path).filter { !$0.contains(":") }
-    return Set(paths).sorted().map { $0.hasPrefix("/") ? $0 : Self.folder(of: file.place) + $0 }
+    return Set(paths).sorted().map { Self.place(of: $0, beside: file.place) }
+  }
+}
+
+extension Reach {
+  /// Why a picture is left out.
+  fileprivate struct Reason: Error {
+    let words: String
+  }
+
+  /// The bytes of a picture.
+  fileprivate func picture(_ path: String, upTo limit: Int) -> Result<[UInt8], Reason> {
+    do throws(Refusal) {
+      let place = try place(of: path)
+      guard Files.has(place) else {
+        return .failure(Reason(words: "there is no such file beside the map"))
+      }
+      do throws(Failure) {
+        return .success(try Files.readRegular(place, upTo: limit))
+      } catch {
+        return .failure(Reason(words: error.message))
+      }
+    } catch {
+      return .failure(Reason(words: "it \(error.reason)"))
+    }
   }
 }

@@ -20,6 +20,13 @@ struct SettingsTests {
     #expect(words.count == 6)
   }
 
+  @Test func `keys have their places within the front matter, whatever its bytes`() {
+    let bytes = Array("===\n".utf8) + Array(repeating: 0xFF, count: 90) + Array(": 1\n===\n".utf8)
+    let front = Elaboration(ArgdownDocument(parsing: bytes)).frontMatter
+    #expect(front.places.count == 1)
+    #expect(front.places.values.allSatisfy { $0.upperBound <= bytes.count })
+  }
+
   @Test func `a configuration sets what the front matter does not`() {
     let file: DataMapping = [
       "model": ["mode": "strict", "shortcodes": [":x:": ["unicode": "✗"]]], "other": 1,

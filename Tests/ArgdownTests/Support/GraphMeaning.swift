@@ -7,10 +7,13 @@ struct GraphMeaning {
   private let graph: ArgumentGraph
   /// Whether the order counts; if not, what has no title is known by what it says.
   private let isOrdered: Bool
+  /// Whether marks in texts count.
+  private let hasMarks: Bool
 
-  init(_ graph: ArgumentGraph, isOrdered: Bool) {
+  init(_ graph: ArgumentGraph, isOrdered: Bool, hasMarks: Bool = true) {
     self.graph = graph
     self.isOrdered = isOrdered
+    self.hasMarks = hasMarks
   }
 
   var lines: [String] {
@@ -20,7 +23,7 @@ struct GraphMeaning {
 
   private var sections: [String] {
     graph.sections.map {
-      "section \($0.title.meaning) \($0.level) \($0.tags) \($0.data) in \(place($0.parent))"
+      "section \($0.title.meaning(hasMarks)) \($0.level) \($0.tags) \($0.data) in \(place($0.parent))"
     }
   }
 
@@ -38,9 +41,9 @@ struct GraphMeaning {
 
   private func steps(of argument: Argument) -> [String] {
     (argument.structure?.steps ?? []).flatMap { step in
-      step.premises.map { "\(name(.statement($0.statement))) \([$0.occurrence].meaning)" } + [
+      step.premises.map { "\(name(.statement($0.statement))) \(meaning(of: [$0.occurrence]))" } + [
         "\(step.inference.rules) \(step.inference.data)",
-        "\(name(.statement(step.conclusion.statement))) \([step.conclusion.occurrence].meaning)",
+        "\(name(.statement(step.conclusion.statement))) \(meaning(of: [step.conclusion.occurrence]))",
       ]
     }
   }
@@ -68,7 +71,7 @@ struct GraphMeaning {
   private func place(_ section: Section.ID?) -> Int { section?.position ?? -1 }
 
   private func texts(_ places: [Occurrence]) -> [String] {
-    isOrdered ? places.meaning : places.meaning.sorted()
+    isOrdered ? meaning(of: places) : meaning(of: places).sorted()
   }
 
   private func data(_ data: DataMapping) -> [String] {
@@ -79,19 +82,17 @@ struct GraphMeaning {
   private func tags(_ tags: [Tag]) -> [String] {
     isOrdered ? tags.map(\.name) : tags.map(\.name).sorted()
   }
-}
 
-extension [Occurrence] {
   /// The texts, with marks and without tags behind them, in order; each once.
-  fileprivate var meaning: [String] {
+  private func meaning(of places: [Occurrence]) -> [String] {
     var seen: Set<String> = []
-    return compactMap { $0.text?.meaning }.filter { seen.insert($0).inserted }
+    return places.compactMap { $0.text?.meaning(hasMarks) }.filter { seen.insert($0).inserted }
   }
 }
 
 extension MarkedText {
-  fileprivate var meaning: String {
-    let marks = marks.filter { if case .tag = $0.kind { false } else { true } }
+  fileprivate func meaning(_ hasMarks: Bool) -> String {
+    let marks = marks.filter { if case .tag = $0.kind { false } else { hasMarks } }
     return "\(sentence.debugDescription) \(marks)"
   }
 }

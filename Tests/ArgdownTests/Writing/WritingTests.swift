@@ -93,6 +93,11 @@ struct WritingTests {
     #expect(ArgdownDocument(parsing: text).diagnostics.isEmpty)
   }
 
+  @Test(arguments: ["a #( ) b #(x)", "a #(\n)\n", "a #(\n b \n)\n", "[A]: a #( )\n  + <B>: #( )\n"])
+  func `a tag of blanks survives`(text: String) {
+    #expect(WritingTests.fault(in: ArgumentGraph(ArgdownDocument(parsing: text))) == nil)
+  }
+
   @Test func `titles that the notation cannot hold get their nearest words`() {
     let graph = ArgumentGraph {
       Statement("a ]: b", "One.")

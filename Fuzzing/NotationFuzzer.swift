@@ -8,7 +8,7 @@ import ArgumentModel
 /// its own canonical form.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  let document = ArgdownDocument(parsing: Array(UnsafeBufferPointer(start: start, count: count)))
+  let document = ArgdownDocument(parsing: bytes(start, count))
   checkRanges(of: document)
   let graph = ArgumentGraph(document)
   checkEnds(of: graph)
