@@ -99,6 +99,10 @@ public struct ReportFigures {
     }
     do throws(MapView.Fault) {
       var figure = try Figure(of: source, attributes: attributes)
+      let range = block.settings.range
+      if let empty = ReportDocument.emptyPicture(of: source.graph, as: figure.map, at: range) {
+        faults.append((empty, file))
+      }
       figure.options.classes = block.classes
       figure.options.label = figure.options.label.flatMap { unique($0, of: block) }
       append(block, .figure(figure), at: place, text: text, showsText: showsTexts)

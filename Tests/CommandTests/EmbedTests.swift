@@ -118,6 +118,12 @@ struct EmbedTests {
     #expect(outcome.output.contains("id=\"f-2\""))
   }
 
+  @Test func `a figure on which nothing stands is told`() throws {
+    let outcome = try embed("a\n\n```argdown-map\n[A]: a\n```\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.complaints.contains("report.md:3:1: warning: the picture is empty"))
+  }
+
   @Test func `what cannot be done leaves no half of a document`() throws {
     let plain = try embed("no maps\r\nhere")
     #expect(plain.status == 0 && plain.output == "no maps\r\nhere")

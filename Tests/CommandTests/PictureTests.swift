@@ -21,6 +21,15 @@ struct PictureTests {
     #expect(folder.names == ["a.svg", "deep", "map.argdown"])
   }
 
+  @Test func `a picture on which nothing stands is told`() throws {
+    let lone = try folder.write("lone.argdown", "[A]: a claim\n")
+    let outcome = try Tool.run("render", lone)
+    #expect(outcome.status == 0)
+    #expect(outcome.complaints.contains("lone.argdown: warning: the picture is empty"))
+    #expect(outcome.complaints.contains("excludeDisconnected"))
+    #expect(try Tool.run("render", map).complaints.isEmpty)
+  }
+
   @Test func `a folder takes one file for each map`() throws {
     let other = try folder.write("other.argdown", "[X]: x\n  + [Y]: y\n")
     #expect(try Tool.run("render", map, other, "--output", "\(folder.path)/out").status == 0)

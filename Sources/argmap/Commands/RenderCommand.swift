@@ -44,6 +44,7 @@ extension Command {
       let file = try MapFile(path, configuration, style: style)
       let status = file.reportFaults()
       let map = try view.map(of: file)
+      if let empty = ReportDocument.emptyPicture(of: file.graph, as: map) { file.report([empty]) }
       return MapProducts.Product(
         status: status, content: Files.whole(try options.picture(of: map, in: file)),
         sources: file.included + map.pictureFiles(of: file))

@@ -97,11 +97,16 @@ struct MapFile {
 
   /// Says on standard error what is wrong with the notation; returns how the process should end.
   func reportFaults() -> ExitStatus {
-    guard !content.faults.isEmpty else { return .fine }
-    var findings = FindingReport()
-    findings.add(content.faults.map { ($0, nil) }, in: content.sourceMap)
-    Files.complain(String(FindingText(findings, isColoured: false).text.dropLast()))
+    report(content.faults)
     return content.faults.contains { $0.severity == .error } ? .findings : .fine
+  }
+
+  /// Says on standard error what is wrong.
+  func report(_ faults: [Diagnostic]) {
+    guard !faults.isEmpty else { return }
+    var findings = FindingReport()
+    findings.add(faults.map { ($0, nil) }, in: content.sourceMap)
+    Files.complain(String(FindingText(findings, isColoured: false).text.dropLast()))
   }
 }
 
