@@ -96,15 +96,14 @@ struct Catalogue {
     residents = Array(repeating: [], count: graph.sections.count + 1)
     for statement in graph.statements {
       let isMadeUp =
-        statement.id.isUntitled && statement.occurrences.count == 1
-        && statement.canonicalOccurrence?.text?.string.utf8.contains { !$0.isWhitespace } ?? false
+        statement.id.isUntitled && statement.occurrences.count == 1 && statement.hasWords
       elements.append(
         WrittenElement(
           isArgument: false,
           title: isMadeUp
             ? nil
             : WrittenTitle(
-              statement.id.title, open: "[", close: "]", hasText: statement.text?.isEmpty == false),
+              statement.id.title, open: "[", close: "]", hasText: statement.hasWords),
           text: statement.canonicalOccurrence?.text,
           places: Catalogue.places(of: statement.occurrences, in: graph),
           home: statement.occurrences.first?.section?.position ?? -1))
@@ -217,11 +216,20 @@ struct Catalogue {
 extension Argument {
   /// The title in its brackets, made up or not; a blank keeps that of a structure from its sign.
   var writtenTitle: WrittenTitle {
-    let hasText = text?.isEmpty == false
-    let title = WrittenTitle(id.title, open: "<", close: ">", hasText: hasText)
+    let hasWords = canonicalOccurrence?.text?.hasWords ?? false
+    let title = WrittenTitle(id.title, open: "<", close: ">", hasText: hasWords)
     guard structure != nil, title.beginsRelation else { return title }
-    return WrittenTitle(" \(id.title)", open: "<", close: ">", hasText: hasText)
+    return WrittenTitle(" \(id.title)", open: "<", close: ">", hasText: hasWords)
   }
+}
+
+extension Statement {
+  fileprivate var hasWords: Bool { canonicalOccurrence?.text?.hasWords ?? false }
+}
+
+extension MarkedText {
+  /// Whether anything is written behind the title: tags are words, too.
+  fileprivate var hasWords: Bool { string.utf8.contains { !$0.isWhitespace } }
 }
 
 extension Occurrence {

@@ -98,6 +98,12 @@ struct WritingTests {
     #expect(WritingTests.fault(in: ArgumentGraph(ArgdownDocument(parsing: text))) == nil)
   }
 
+  @Test(arguments: ["[S [x] [M]: #c\n", "<S <x> <M>: #c\n"])
+  func `a title that only a definition can hold survives before a tag alone`(text: String) {
+    let graph = ArgumentGraph(ArgdownDocument(parsing: text))
+    #expect(WritingTests.fault(in: graph) == nil)
+  }
+
   @Test func `titles that the notation cannot hold get their nearest words`() {
     let graph = ArgumentGraph {
       Statement("a ]: b", "One.")
