@@ -116,7 +116,7 @@ struct ManyMapsTests {
     #expect(again.status == 1 && again.complaints.contains("[text-after-reference]"))
     #expect(try changed(since: old) == [3])
     try folder.write("maps/_part.argdown", "[P]: new\n")
-    try write(1, "[A]: another\n")
+    try write(1, "[A]: another\n  + [B]: b\n")
     #expect(try changed { try render("--incremental") } == [1, 2, 3])
     try folder.write("maps/dot.svg", Self.dot(6))
     try out.write("m004.svg", "half")
