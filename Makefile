@@ -29,9 +29,10 @@ packages:
 # Swift's runtime and that of C++, which it needs, are part of the program: it starts a fifth sooner
 # and runs where neither is installed.
 RELEASE := -c release --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/c++
+LIBSTDCXX := $(lastword $(wildcard /usr/lib/gcc/*/*/libstdc++.a))
 build: packages
 	mkdir -p .build/c++
-	ln -sf $(lastword $(wildcard /usr/lib/gcc/*/*/libstdc++.a)) .build/c++/libstdc++.a
+	$(if $(LIBSTDCXX),ln -sf $(LIBSTDCXX) .build/c++/libstdc++.a)
 	swift build $(RELEASE) --product argmap
 	ln -sf argmap $(ARGMAP)-pandoc
 
