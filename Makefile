@@ -2,7 +2,7 @@
 #               and reports on the article's map
 # make test     runs every test
 # make bench    measures, side by side with what one would use instead, and writes Output/benchmarks.md
-# make fuzz     throws odd input at all that reads and writes, SECONDS for each; FUZZER=Map for one
+# make fuzz     throws odd input at all that reads and writes, SECONDS or RUNS for each; FUZZER=Map for one
 # make sanitize runs the tests under the sanitizers of addresses and of threads
 # make format   formats the sources
 # make install  puts the command, the filter of Pandoc, the manual page and completions for shells below PREFIX
@@ -11,6 +11,7 @@
 
 PREFIX ?= /usr/local
 SECONDS ?= 60
+RUNS ?= -1
 SEED ?= 1
 # PNG and PDF want librsvg2-2 as well; argmap names it where it is missing.
 PACKAGES := pkg-config libgraphviz-dev libyaml-dev libjansson-dev libcmark-gfm-dev libcmark-gfm-extensions-dev
@@ -51,8 +52,9 @@ bench: build
 	.build/release/argmap-bench $(ARGMAP) Output/benchmarks.md $(MAPS)
 
 # A fuzzer is a file in Fuzzing/, which says what must hold whatever the input. The modules are
-# instrumented once, as a build of their own; each corpus is kept, so that it grows. Swift's own report
-# of a crash would keep libFuzzer from writing down what led to it.
+# instrumented once, as a build of their own; each corpus is kept, so that it grows. From an empty one,
+# the same seed gives the same runs. Swift's own report of a crash would keep libFuzzer from writing down
+# what led to it.
 FUZZ := .build/fuzz
 FUZZERS := Notation Analysis Map Writing JSON Report Settings
 FUZZER ?= $(FUZZERS)
@@ -75,9 +77,9 @@ fuzz-%: fuzz-modules
 	  $(foreach module,$(MODULES),$(FUZZ)/release/$(module).build/*.o) \
 	  $(shell pkg-config --libs-only-l $(LIBRARIES)) -o $(FUZZ)/$*
 	mkdir -p $(FUZZ)/corpus/$*
-	SWIFT_BACKTRACE=enable=no $(FUZZ)/$* $(FUZZ)/corpus/$* $(FUZZ)/examples Graphs \
+	SWIFT_BACKTRACE=enable=no SWIFT_DETERMINISTIC_HASHING=1 $(FUZZ)/$* $(FUZZ)/corpus/$* $(FUZZ)/examples Graphs \
 	  $(wildcard Fuzzing/Seeds/$*) -dict=$(firstword $(wildcard Fuzzing/$*.dict) Fuzzing/Argdown.dict) \
-	  -max_len=4096 -timeout=60 -max_total_time=$(SECONDS) -seed=$(SEED) -print_final_stats=1 \
+	  -max_len=4096 -timeout=60 -max_total_time=$(SECONDS) -runs=$(RUNS) -seed=$(SEED) -print_final_stats=1 \
 	  -artifact_prefix=$(FUZZ)/
 
 # Each sanitizer has a build of its own; tests that run argmap run the one of that build. Addresses are

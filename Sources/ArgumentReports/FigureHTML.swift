@@ -86,10 +86,12 @@ extension Figure {
   }
 }
 
-/// A text of one line as the value of an attribute in Pandoc's Markdown.
+/// A text of one line as the value of an attribute in Pandoc's Markdown; control characters become
+/// U+FFFD.
 private func quotable(_ text: String) -> String {
-  text.split(whereSeparator: \.isNewline).joined(separator: " ").replacing("\\", with: "\\\\")
-    .replacing("\"", with: "\\\"")
+  let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    .replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  return String(String.UnicodeScalarView(line.unicodeScalars.map { $0 < " " ? "\u{FFFD}" : $0 }))
 }
 
 extension String {

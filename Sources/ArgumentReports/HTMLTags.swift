@@ -148,7 +148,8 @@ extension HTMLTags {
       source[place...].firstIndex { byte in
         isQuoted ? byte == mark : byte <= 0x20 || byte == UInt8(ascii: ">")
       } ?? source.count
-    let value = Self.text(in: source[place..<end], keepingTags: true)
+    let written = Array(source[place..<end]).withPlainLineEnds
+    let value = Self.text(in: written[...], keepingTags: true)
     place = min(source.count, end + (isQuoted ? 1 : 0))
     return Attribute(name: name, value: String(decoding: value, as: UTF8.self))
   }

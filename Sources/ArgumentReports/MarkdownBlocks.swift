@@ -58,11 +58,13 @@ struct MarkdownBlocks {
     return !source[lines.bounds(ofLine: last + 1)].allSatisfy { " \t>".utf8.contains($0) }
   }
 
-  /// What stands before a block, as it belongs before further lines: list marks become spaces.
+  /// What stands before a block, as it belongs before further lines: list marks become spaces, and
+  /// behind the mark of a quote stands the space that would otherwise be taken from the line.
   private func prefix(before start: Int, ofLine line: Int) -> [UInt8] {
-    source[lines.bounds(ofLine: line).lowerBound..<start].map {
+    let prefix = source[lines.bounds(ofLine: line).lowerBound..<start].map {
       $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\t") ? $0 : UInt8(ascii: " ")
     }
+    return prefix.last == UInt8(ascii: ">") ? prefix + [UInt8(ascii: " ")] : prefix
   }
 
   /// The offset at which a block begins, and that of the end of its last line.

@@ -12,8 +12,24 @@ struct ReportDocumentTests {
     #expect(once != source && embedded(once) == once)
   }
 
-  private func embedded(_ source: [UInt8]) -> [UInt8] {
-    let document = ReportDocument(source, as: .markdown)
+  @Test func `the end of a line within a description is one`() {
+    let once = embedded(Array("<img src=map.argdown alt='a\r\nb'>\r\n".utf8), as: .html)
+    #expect(String(decoding: once, as: UTF8.self).contains("\"a b\""))
+    #expect(embedded(once, as: .html) == once)
+  }
+
+  @Test(arguments: [ReportDocument.Format.markdown, .pandoc])
+  func `control characters of a description change nothing later on`(
+    format: ReportDocument.Format
+  ) {
+    let once = embedded(Array("![a\u{1}b][d]\n\n[d]: map.argdown \"c\"\n".utf8), as: format)
+    #expect(embedded(once, as: format) == once)
+  }
+
+  private func embedded(
+    _ source: [UInt8], as format: ReportDocument.Format = .markdown
+  ) -> [UInt8] {
+    let document = ReportDocument(source, as: format)
     let figures = ReportFigures(
       of: document, at: "report.md", loading: SourceLoader(["map.argdown": "[A]: a\n"]))
     return document.embedding(
@@ -53,6 +69,9 @@ struct ReportDocumentTests {
     Case(
       name: "a quote", document: "> ```argdown-map\n> x\n>\n> y\n> ```\n> b\n", maps: ["x\n\ny\n"]),
     Case(name: "a quote without spaces", document: ">```argdown-map\n>x\n>```\n", maps: ["x\n"]),
+    Case(
+      name: "indentation in a quote without spaces", document: ">```argdown-map\n>   x\n>```\n",
+      maps: ["  x\n"]),
     Case(
       name: "a quote that ends the fence", document: "> ```argdown-map\n> x\nb\n", maps: ["x\n"]),
     Case(
