@@ -77,10 +77,11 @@ fuzz-%: fuzz-modules
 	  $(foreach module,$(MODULES),$(FUZZ)/release/$(module).build/*.o) \
 	  $(shell pkg-config --libs-only-l $(LIBRARIES)) -o $(FUZZ)/$*
 	mkdir -p $(FUZZ)/corpus/$*
-	SWIFT_BACKTRACE=enable=no SWIFT_DETERMINISTIC_HASHING=1 $(FUZZ)/$* $(FUZZ)/corpus/$* $(FUZZ)/examples Graphs \
-	  $(wildcard Fuzzing/Seeds/$*) -dict=$(firstword $(wildcard Fuzzing/$*.dict) Fuzzing/Argdown.dict) \
-	  -max_len=4096 -timeout=60 -max_total_time=$(SECONDS) -runs=$(RUNS) -seed=$(SEED) -print_final_stats=1 \
-	  -artifact_prefix=$(FUZZ)/
+	SWIFT_BACKTRACE=enable=no SWIFT_DETERMINISTIC_HASHING=1 \
+	  $(FUZZ)/$* $(FUZZ)/corpus/$* $(FUZZ)/examples Graphs $(wildcard Fuzzing/Seeds/$*) \
+	  -dict=$(firstword $(wildcard Fuzzing/$*.dict) Fuzzing/Argdown.dict) \
+	  -max_len=4096 -timeout=60 -max_total_time=$(SECONDS) -runs=$(RUNS) -seed=$(SEED) \
+	  -reload=0 -print_final_stats=1 -artifact_prefix=$(FUZZ)/
 
 # Each sanitizer has a build of its own; tests that run argmap run the one of that build. Addresses are
 # watched where C is called or bytes are read, threads where there are locks or processes: the rest
