@@ -42,7 +42,8 @@ private func checkWriting(of value: DataValue) {
 
 /// What a stream asks of a line.
 private func checkStream(_ value: DataValue) {
-  guard let text = value.mapping?["text"]?.string else { return }
+  // The reader takes no NUL byte in a name, and titles are names in the original's JSON.
+  guard let text = value.mapping?["text"]?.string, !text.utf8.contains(0) else { return }
   let source = MapSource(Array(text.utf8), at: value.mapping?["id"]?.string ?? "line 1")
   let json = source.graph.json(with: source.sourceMap)
   expect((try? DataValue(json: json)) != nil, "the graph is written as JSON")

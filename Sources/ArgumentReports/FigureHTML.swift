@@ -86,12 +86,9 @@ extension Figure {
   }
 }
 
-/// A text of one line as the value of an attribute in Pandoc's Markdown; control characters become
-/// U+FFFD.
+/// A text as the value of an attribute in Pandoc's Markdown.
 private func quotable(_ text: String) -> String {
-  let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    .replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-  return String(String.UnicodeScalarView(line.unicodeScalars.map { $0 < " " ? "\u{FFFD}" : $0 }))
+  MarkdownText.line(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
 }
 
 extension String {

@@ -3,15 +3,27 @@
 enum MarkdownText {
   private static let special = Set("\\`*_{}[]<>|~^$@&#".unicodeScalars)
 
-  /// A text of one line that reads as it is, if `beginsBlock` also where no other stands before it.
-  ///
-  /// Line ends become spaces, control characters U+FFFD.
+  /// A text on one line: line ends and tabs become spaces, other control characters U+FFFD.
+  static func line(_ text: String) -> String {
+    var line = ""
+    line.reserveCapacity(text.utf8.count)
+    for character in text {
+      switch character {
+      case "\n", "\r", "\r\n", "\t": line += " "
+      case "\0"..<" ": line += "\u{FFFD}"
+      default: line.append(character)
+      }
+    }
+    return line
+  }
+
+  /// A text on one line that reads as it is, if `beginsBlock` also where no other stands before it.
   static func escaped(_ text: String, beginsBlock: Bool = true) -> String {
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)
     var isStart = beginsBlock
     var before: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars {
+    for scalar in line(text).unicodeScalars {
       let isSmart = scalar == before && (scalar == "-" || scalar == ".")
       let opensBlock = isStart && "+-.)=".unicodeScalars.contains(scalar)
       let endsHost = scalar == "." && escaped.hasSuffix("www")
@@ -20,11 +32,7 @@ enum MarkdownText {
         escaped += "\\:"
       }
       if special.contains(scalar) || isSmart || opensBlock || endsHost { escaped += "\\" }
-      switch scalar {
-      case "\n", "\r", "\t": escaped += " "
-      case "\0"..<" ": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
+      escaped.unicodeScalars.append(scalar)
       // A list begins with up to nine digits and a full stop.
       if !("0"..."9").contains(scalar) { isStart = false }
       before = scalar

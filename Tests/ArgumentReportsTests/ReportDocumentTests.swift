@@ -18,11 +18,14 @@ struct ReportDocumentTests {
     #expect(embedded(once, as: .html) == once)
   }
 
-  @Test(arguments: [ReportDocument.Format.markdown, .pandoc])
+  @Test(
+    arguments: [ReportDocument.Format.markdown, .pandoc],
+    ["\u{1}", "\u{B}", "\t", "\u{85}", "\r\n"])
   func `control characters of a description change nothing later on`(
-    format: ReportDocument.Format
+    format: ReportDocument.Format, sign: String
   ) {
-    let once = embedded(Array("![a\u{1}b][d]\n\n[d]: map.argdown \"c\"\n".utf8), as: format)
+    let text = "![a\(sign)b][d]\n\n[d]: map.argdown \"c\(sign)d\"\n"
+    let once = embedded(Array(text.utf8), as: format)
     #expect(embedded(once, as: format) == once)
   }
 
