@@ -103,7 +103,7 @@ extension LayoutSolution {
   }
 
   /// The solution with everything so much further right and down.
-  private func moved(by distance: Point) -> LayoutSolution {
+  func moved(by distance: Point) -> LayoutSolution {
     let move = { (point: Point) in Point(x: point.x + distance.x, y: point.y + distance.y) }
     var moved = self
     moved.boxes = boxes.map(move)
