@@ -21,13 +21,14 @@ extension LayoutSolution {
   private static let titleGap = Size(width: 8, height: 4)
 
   /// The solution with a frame around all of it, before all others; as Graphviz draws one.
-  func framed(_ border: LayoutProblem.Border, gap: Double) -> LayoutSolution {
+  consuming func framed(_ border: LayoutProblem.Border, gap: Double) -> LayoutSolution {
     let (title, free) = (border.title, Self.titleGap)
     let head = title.height + 2 * free.height
     let outer = Size(
       width: max(size.width + 2 * gap, title.width + 2 * free.width),
       height: size.height + 2 * gap + head)
-    var framed = moved(by: Point(x: (outer.width - size.width) / 2, y: gap + head))
+    var framed = self
+    framed.move(by: Point(x: (outer.width - framed.size.width) / 2, y: gap + head))
     framed.size = outer
     framed.borders.insert(
       Frame(x: 0, y: 0, width: outer.width, height: outer.height), at: 0)

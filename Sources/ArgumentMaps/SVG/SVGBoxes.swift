@@ -59,7 +59,9 @@ extension SVGWriter {
     } else if let target {
       xml.attribute("href", target)
     }
-    xml.attribute("aria-label", box.spokenText)
+    xml.open("aria-label")
+    speak(of: box)
+    xml.close()
     xml.markup(">")
     if let target, !isWhole { openLink(to: target) }
     if box.label.isCut {
@@ -161,7 +163,7 @@ extension SVGWriter {
   ) {
     guard !block.lines.isEmpty else { return }
     xml.markup("<text class=\"")
-    xml.markup(name)
+    xml.made(name)
     xml.markup("\"")
     if let font { xml.attribute("font-family", "\(font), \(layout.style.fontFamily)") }
     if size != layout.style.textSize { xml.attribute("font-size", size) }

@@ -41,7 +41,7 @@ struct SVGWriter {
     describe()
     if options.theme != .none {
       xml.markup("<style>")
-      xml.text(StyleSheet(prefix: prefix, layout: layout, theme: options.theme).text)
+      StyleSheet(prefix: prefix, layout: layout, theme: options.theme).write(to: &xml)
       xml.markup("</style>\n")
     }
     writeBackground()
@@ -70,7 +70,7 @@ struct SVGWriter {
   /// Names what is being opened, by its name in the map.
   mutating func identify(_ id: String) {
     xml.open("id")
-    xml.markup(prefix)
+    xml.made(prefix)
     xml.markup("-")
     xml.text(id)
     xml.close()
