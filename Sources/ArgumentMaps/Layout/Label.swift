@@ -38,14 +38,14 @@ public struct Label: Hashable, Sendable {
     title = TextBlock([])
     text = title
     tags = title
+    let maximum = style.maximumLines
     for width in box.textWidths {
       let block = { (text: MarkedText, size: Double, isBold: Bool) in
-        TextBlock(
-          text, limit: Int(width / size * 1000), maximum: style.maximumLines, isBold: isBold)
+        TextBlock(text, limit: Int(width / size * 1000), maximum: maximum, isBold: isBold)
       }
       title = TextBlock(
         MarkedText(node.title ?? ""), limit: Int((box.titleWidth ?? width) / box.titleSize * 1000),
-        maximum: style.maximumLines, isBold: box.isTitleBold)
+        maximum: maximum, isBold: box.isTitleBold)
       text = block(node.text ?? "", box.textSize, box.isTextBold)
       tags = block(tagLine, style.tagSize, false)
       if title.lines.count + text.lines.count <= style.preferredLines { break }

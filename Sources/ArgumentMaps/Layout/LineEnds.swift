@@ -39,29 +39,45 @@ extension LayoutSolution {
     }
     let room = (line: inset(3), head: inset(problem.arrowLength))
     let gap = 1.3 * problem.arrowLength
-    let found = ends.map { (end) -> ArrivingEnd in
-      let curve = self[end]
-      let tip = curve.tip(atStart: end.isStart) ?? boxes[side.box]
-      let slant = {
-        side.slant(
-          from: tip, to: curve.point(at: 12 * problem.arrowLength, fromStart: end.isStart))
-      }
-      return ArrivingEnd(
-        end: end, place: side.place(of: tip), depth: side.depth(of: tip),
-        slant: ends.count > 1 ? slant() : 0)
-    }.sorted { ($0.place, $0.end.line) < ($1.place, $1.end.line) }
-    let wishes = found.map { (item) -> Double in
-      let range = self[item.end].hasHead(atStart: item.end.isStart) ? room.head : room.line
+    let wish = { (item: ArrivingEnd) -> Double in
+      let range = item.hasHead ? room.head : room.line
       return min(max(item.place, range.lowerBound), range.upperBound)
     }
-    let places = wishes.sorted().spread(by: gap, within: room.line)
-    for (item, place) in zip(found.untangled(within: gap), places) {
-      let depth = side.depth(of: frame) - item.depth
-      // At a corner an end may have lain on the other side; arrow heads end a little before theirs.
-      let vector = side.vector(along: place - item.place, across: abs(depth) > 1.5 ? depth : 0)
-      lines[item.end.line][item.end.curve].move(
-        by: vector, atStart: item.end.isStart, within: 12 * problem.arrowLength, joints: gap)
+    if ends.count == 1 {
+      let item = arriving(ends[0], on: side, isAlone: true, of: problem)
+      return bend(item, to: wish(item), on: side, of: frame, in: problem)
     }
+    let found = ends.map { arriving($0, on: side, isAlone: false, of: problem) }
+      .sorted { ($0.place, $0.end.line) < ($1.place, $1.end.line) }
+    let places = found.map(wish).sorted().spread(by: gap, within: room.line)
+    for (item, place) in zip(found.untangled(within: gap), places) {
+      bend(item, to: place, on: side, of: frame, in: problem)
+    }
+  }
+
+  private func arriving(
+    _ end: LineEnd, on side: BoxSide, isAlone: Bool, of problem: LayoutProblem
+  ) -> ArrivingEnd {
+    let curve = self[end]
+    let tip = curve.tip(atStart: end.isStart) ?? boxes[side.box]
+    let slant = {
+      side.slant(from: tip, to: curve.point(at: 12 * problem.arrowLength, fromStart: end.isStart))
+    }
+    return ArrivingEnd(
+      end: end, place: side.place(of: tip), depth: side.depth(of: tip),
+      slant: isAlone ? 0 : slant(), hasHead: curve.hasHead(atStart: end.isStart))
+  }
+
+  private mutating func bend(
+    _ item: ArrivingEnd, to place: Double, on side: BoxSide, of frame: Frame,
+    in problem: LayoutProblem
+  ) {
+    let depth = side.depth(of: frame) - item.depth
+    // At a corner an end may have lain on the other side; arrow heads end a little before theirs.
+    let vector = side.vector(along: place - item.place, across: abs(depth) > 1.5 ? depth : 0)
+    lines[item.end.line][item.end.curve].move(
+      by: vector, atStart: item.end.isStart, within: 12 * problem.arrowLength,
+      joints: 1.3 * problem.arrowLength)
   }
 }
 
@@ -74,6 +90,8 @@ private struct ArrivingEnd {
   let depth: Double
   /// From how far on: less than 0 from before the place, more from behind it; 0 for a lone end.
   let slant: Double
+  /// Whether there is an arrow head.
+  let hasHead: Bool
 }
 
 extension [ArrivingEnd] {

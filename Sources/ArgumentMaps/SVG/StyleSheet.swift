@@ -151,12 +151,14 @@ extension MapLayout {
       if box.node.isReceding { classes.insert("receding") }
       if let status = box.node.status { classes.formUnion(["mark", status.rawValue]) }
       if !box.label.tags.lines.isEmpty { classes.insert("tags") }
-      for run in box.label.text.lines.lazy.flatMap(\.runs) {
-        switch run.style.role {
-        case .plain: break
-        case .link: classes.insert("link")
-        case .mention: classes.insert("mention")
-        case .tag: classes.insert("tag")
+      for line in box.label.text.lines {
+        for run in line.runs {
+          switch run.style.role {
+          case .plain: break
+          case .link: classes.insert("link")
+          case .mention: classes.insert("mention")
+          case .tag: classes.insert("tag")
+          }
         }
       }
     }

@@ -20,6 +20,9 @@ package struct XMLWriter {
   /// Appends a number with two decimals at most.
   package mutating func number(_ value: Double) { bytes.append(decimal: value) }
 
+  /// Appends a place or length, to a tenth of a point.
+  mutating func length(_ value: Double) { bytes.append(decimal: value, places: 1) }
+
   /// Appends the course of a path.
   mutating func append(_ path: PathData) { bytes += path.bytes }
 
@@ -65,7 +68,7 @@ package struct XMLWriter {
   /// Appends an attribute of a place or length, to a tenth of a point.
   mutating func attribute(_ name: StaticString, length value: Double) {
     open(name)
-    bytes.append(decimal: value, places: 1)
+    length(value)
     close()
   }
 
@@ -73,8 +76,7 @@ package struct XMLWriter {
   mutating func open(_ name: StaticString) {
     bytes.append(UInt8(ascii: " "))
     markup(name)
-    bytes.append(UInt8(ascii: "="))
-    bytes.append(UInt8(ascii: "\""))
+    markup("=\"")
   }
 
   /// Appends what closes a value.

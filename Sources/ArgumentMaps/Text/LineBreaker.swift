@@ -54,10 +54,18 @@ struct LineBreaker {
     self.limit = limit
     (lines, start, width, possible) = ([], 0, 0, nil)
     lines.reserveCapacity(min(maximum, units.count) + 1)
+    var last = TextUnit.Sort.newline
     for piece in pieces {
       guard lines.count <= maximum else { return lines }
+      defer { last = piece.sort }
       let position = piece.start
       switch piece.sort {
+      // Words and spaces with room left for them: most of all.
+      case .letter where last == .space && position > start && width + piece.width <= limit:
+        width += piece.width
+      case .space where last == .letter && position > start:
+        width += piece.width
+        possible = (position, position + 1, width)
       case .newline:
         if position > start { end(at: trimmed(position), next: position + 1) }
         start = position + 1
