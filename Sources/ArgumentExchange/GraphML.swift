@@ -33,7 +33,7 @@ private struct GraphMLWriter {
   }
 
   mutating func write() -> [UInt8] {
-    xml.markup(Self.prologue)
+    xml.made(Self.prologue)
     if let title = measured.map.title { data("map-title", title) }
     for step in measured.outline {
       switch step {
@@ -81,7 +81,7 @@ private struct GraphMLWriter {
       label(
         [title], "t", size: measured.style.groupTitleSize, color: look.ink ?? palette.mutedText,
         isBold: true)
-      xml.markup("<y:Shape type=\"rectangle\"/><y:State closed=\"\(isClosed)\"/></y:GroupNode>")
+      xml.made("<y:Shape type=\"rectangle\"/><y:State closed=\"\(isClosed)\"/></y:GroupNode>")
     }
     xml.markup("</y:Realizers></y:ProxyAutoBoundsNode></data>\n<graph")
     xml.attribute("id", "\(group.id):")
@@ -111,7 +111,7 @@ private struct GraphMLWriter {
       [label.text, label.tags], label.title.lines.isEmpty ? "l" : "bl", size: style.textSize,
       color: ink)
     let corners = node.subject.isStatement ? "roundrectangle" : "rectangle"
-    xml.markup("<y:Shape type=\"\(corners)\"/></y:ShapeNode></data>\n</node>\n")
+    xml.made("<y:Shape type=\"\(corners)\"/></y:ShapeNode></data>\n</node>\n")
   }
 
   private mutating func shape(_ frame: Frame?, _ look: BoxLook, width: Double) {

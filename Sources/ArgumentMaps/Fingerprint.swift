@@ -9,7 +9,8 @@ package struct Fingerprint {
 
   /// Takes in a text; where one ends and the next begins makes a difference.
   package mutating func mix(_ text: String) {
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let bytes = text.utf8.span
+    for place in bytes.indices { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01b3 }
     hash = (hash ^ 0xFF) &* 0x100_0000_01b3
   }
 

@@ -45,13 +45,13 @@ extension Figure {
     if let language { html.attribute("lang", language) }
     if let words = options.alternative { html.attribute("aria-label", words) }
     html.markup(">\n")
-    html.markup(picture)
+    html.made(picture)
     if options.hasOutline {
       html.markup("<details class=\"argmap-outline\"><summary>The map as a list</summary>\n")
-      html.markup(Outline(of: map).html)
+      html.made(Outline(of: map).html)
       html.markup("</details>\n")
     }
-    html.markup(addition)
+    html.made(addition)
     if let caption {
       html.markup("<figcaption>")
       html.text(caption)

@@ -30,7 +30,7 @@ public struct SourceListing: Sendable {
       while start < line.endIndex {
         let part = parts[start]
         let end = line[start...].indices.first { parts[$0] != part } ?? line.endIndex
-        if let part { html.markup("<span class=\"\(part.rawValue)\">") }
+        if let part { html.made("<span class=\"\(part.rawValue)\">") }
         html.code(String(decoding: line[start..<end], as: UTF8.self))
         if part != nil { html.markup("</span>") }
         start = end

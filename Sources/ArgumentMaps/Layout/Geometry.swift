@@ -10,6 +10,12 @@ public struct Point: Hashable, Sendable {
     self.x = x
     self.y = y
   }
+
+  /// Moves the place so much further right and down.
+  mutating func move(by distance: Point) {
+    x += distance.x
+    y += distance.y
+  }
 }
 
 /// A width and a height, in points.
@@ -65,5 +71,12 @@ public struct Curve: Hashable, Sendable {
     self.points = points
     self.startTip = startTip
     self.endTip = endTip
+  }
+
+  /// Moves the curve so much further right and down.
+  mutating func move(by distance: Point) {
+    for place in points.indices { points[place].move(by: distance) }
+    startTip?.move(by: distance)
+    endTip?.move(by: distance)
   }
 }

@@ -4,15 +4,21 @@ import Synchronization
 /// The one door to Graphviz: places boxes, lines and frames with its layered layout `dot`.
 ///
 /// Graphviz neither measures text nor draws here; it gets boxes of fixed size and hands back
-/// positions. It keeps global state, so that one layout runs at a time in a process. Where frames
-/// are drawn it loses 15 to 40 kB of memory per layout: whoever draws without end should do so
+/// positions. It keeps global state, so that one layout runs at a time in a process. Where it draws
+/// frames it loses 15 to 40 kB of memory per layout: whoever draws without end should do so
 /// in processes that are replaced from time to time.
 enum GraphvizLayout {
   /// Lays out a problem that `LayoutBounds` has let pass; equal problems get equal solutions.
+  ///
+  /// A frame around everything is kept from Graphviz, to which it would mean much work: a search among
+  /// all lines for each of them.
   static func solve(_ problem: LayoutProblem) throws(RenderError) -> LayoutSolution {
     guard !problem.boxes.isEmpty else {
       return LayoutSolution(
         size: Size(width: 0, height: 0), boxes: [], lines: [], borders: [], titles: [])
+    }
+    if problem.hasOuterFrame {
+      return try solve(problem.withoutOuterFrame).framed(problem.borders[0], gap: problem.borderGap)
     }
     return try engine.withLock { (engine) throws(RenderError) in try engine.solve(problem) }
   }
@@ -136,6 +142,8 @@ private struct Drawing: ~Copyable {
     return true
   }
 
+  /// Sets what holds for all; a size that nothing fits has Graphviz press everything together, as it
+  /// does within frames.
   private func declare(_ problem: LayoutProblem) {
     // A line between neighbours needs room for its arrow heads.
     let room = problem.flatLines.contains(true) ? 3.5 * problem.arrowLength : 0
@@ -145,7 +153,7 @@ private struct Drawing: ~Copyable {
       ("ranksep", inches(problem.rankGap)),
       ("margin", "\(Int(problem.borderGap))"), ("label", ""),
       ("labelloc", problem.direction == .downward ? "b" : "t"), ("labeljust", "l"),
-      ("splines", problem.shape.name),
+      ("splines", problem.shape.name), ("ratio", "compress"), ("size", "1,1"),
     ]
     if !problem.ranks.isEmpty { ofGraph.append(("rank", "")) }
     ofGraph += LayoutBounds.efforts(of: problem)

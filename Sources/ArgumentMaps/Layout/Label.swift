@@ -38,14 +38,14 @@ public struct Label: Hashable, Sendable {
     title = TextBlock([])
     text = title
     tags = title
+    let maximum = style.maximumLines
     for width in box.textWidths {
       let block = { (text: MarkedText, size: Double, isBold: Bool) in
-        TextBlock(
-          text, limit: Int(width / size * 1000), maximum: style.maximumLines, isBold: isBold)
+        TextBlock(text, limit: Int(width / size * 1000), maximum: maximum, isBold: isBold)
       }
       title = TextBlock(
         MarkedText(node.title ?? ""), limit: Int((box.titleWidth ?? width) / box.titleSize * 1000),
-        maximum: style.maximumLines, isBold: box.isTitleBold)
+        maximum: maximum, isBold: box.isTitleBold)
       text = block(node.text ?? "", box.textSize, box.isTextBold)
       tags = block(tagLine, style.tagSize, false)
       if title.lines.count + text.lines.count <= style.preferredLines { break }
@@ -75,24 +75,26 @@ public struct Label: Hashable, Sendable {
   }
 
   private func measured(_ box: BoxMeasures, in style: MapStyle) -> Size {
-    let blocks = [(block: title, size: box.titleSize), (text, box.textSize), (tags, style.tagSize)]
-      .filter { !$0.block.lines.isEmpty }
     let padding = box.horizontalPadding
     let row = pictureRow(box)
-    // A wider font than those of the family may use up the padding on the right, but for a little.
-    let words = blocks.map { (block, size) -> Double in
-      let width = Double(block.width) * size / 1000 + padding
+    var width = row.width + 2 * padding
+    var height = row.height
+    var parts = pictures.isEmpty ? 0 : 1
+    let add = { (block: TextBlock, size: Double) in
+      if block.lines.isEmpty { return }
+      // A wider font than those of the family may use up the padding on the right, but for a little.
+      let own = Double(block.width) * size / 1000 + padding
       let wide = Double(block.wideWidth) * size / 1000 + min(padding, 3)
-      return padding + max(width, wide)
+      width = max(width, padding + max(own, wide))
+      height += Double(block.lines.count) * size * style.lineSpacing
+      parts += 1
     }
-    let widths = [row.width + 2 * padding] + words
-    let height = blocks.reduce(row.height) { (height, part) in
-      height + Double(part.block.lines.count) * part.size * style.lineSpacing
-    }
-    let parts = blocks.count + (pictures.isEmpty ? 0 : 1)
+    add(title, box.titleSize)
+    add(text, box.textSize)
+    add(tags, style.tagSize)
     let gaps = Double(max(parts - 1, 0)) * style.labelGap
     return Size(
-      width: max(box.minimumWidth, (widths.max() ?? 0).rounded(.up)),
+      width: max(box.minimumWidth, width.rounded(.up)),
       height: (height + gaps + 2 * box.verticalPadding).rounded(.up))
   }
 }

@@ -92,7 +92,8 @@ extension LayoutSolution {
         repeating: Frame(x: 0, y: 0, width: 0, height: 0), count: problem.borders.count),
       titles: Array(repeating: nowhere, count: problem.borders.count))
     for ((part, solution), frame) in zip(parts, frames) {
-      let moved = solution.moved(by: frame.origin)
+      var moved = solution
+      moved.move(by: frame.origin)
       for (place, position) in part.boxes.enumerated() { boxes[position] = moved.boxes[place] }
       for (place, position) in part.lines.enumerated() { lines[position] = moved.lines[place] }
       for (place, position) in part.borders.enumerated() {
@@ -100,24 +101,6 @@ extension LayoutSolution {
         titles[position] = moved.titles[place]
       }
     }
-  }
-
-  /// The solution with everything so much further right and down.
-  private func moved(by distance: Point) -> LayoutSolution {
-    let move = { (point: Point) in Point(x: point.x + distance.x, y: point.y + distance.y) }
-    var moved = self
-    moved.boxes = boxes.map(move)
-    moved.titles = titles.map(move)
-    moved.borders = borders.map {
-      let origin = move($0.origin)
-      return Frame(x: origin.x, y: origin.y, width: $0.size.width, height: $0.size.height)
-    }
-    moved.lines = lines.map { curves in
-      curves.map {
-        Curve($0.points.map(move), startTip: $0.startTip.map(move), endTip: $0.endTip.map(move))
-      }
-    }
-    return moved
   }
 }
 

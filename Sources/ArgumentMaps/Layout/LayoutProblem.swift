@@ -59,4 +59,14 @@ struct LayoutSolution {
   var borders: [Frame]
   /// The middles of the frames' titles.
   var titles: [Point]
+
+  /// Moves everything so much further right and down.
+  mutating func move(by distance: Point) {
+    for place in boxes.indices { boxes[place].move(by: distance) }
+    for place in titles.indices { titles[place].move(by: distance) }
+    for place in borders.indices { borders[place].origin.move(by: distance) }
+    for line in lines.indices {
+      for place in lines[line].indices { lines[line][place].move(by: distance) }
+    }
+  }
 }

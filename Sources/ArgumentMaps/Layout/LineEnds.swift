@@ -7,7 +7,7 @@ extension LayoutSolution {
   ///
   /// - Complexity: O(n log n) in the number of lines.
   mutating func spreadEnds(of problem: LayoutProblem) {
-    var ends: [BoxSide: [LineEnd]] = [:]
+    var ends: [[LineEnd]] = Array(repeating: [], count: 4 * boxes.count)
     var sides: [BoxSide] = []
     for (position, line) in problem.lines.enumerated() where line.source != line.target {
       guard let last = lines[position].indices.last else { continue }
@@ -20,18 +20,15 @@ extension LayoutSolution {
           box: box, of: frame, at: point,
           towards: self[end].point(at: 2 * problem.arrowLength, fromStart: isStart),
           corner: problem.arrowLength)
-        if ends[side] == nil { sides.append(side) }
-        ends[side, default: []].append(end)
+        if ends[side.number].isEmpty { sides.append(side) }
+        ends[side.number].append(end)
       }
     }
-    for side in sides { spread(ends[side, default: []], along: side, of: problem) }
+    for side in sides { spread(ends[side.number], along: side, of: problem) }
   }
 
   /// The curve at the end of a line.
-  private subscript(end: LineEnd) -> Curve {
-    get { lines[end.line][end.curve] }
-    set { lines[end.line][end.curve] = newValue }
-  }
+  private subscript(end: LineEnd) -> Curve { lines[end.line][end.curve] }
 
   private mutating func spread(_ ends: [LineEnd], along side: BoxSide, of problem: LayoutProblem) {
     let frame = Frame(around: boxes[side.box], of: problem.boxes[side.box].size)
@@ -42,29 +39,45 @@ extension LayoutSolution {
     }
     let room = (line: inset(3), head: inset(problem.arrowLength))
     let gap = 1.3 * problem.arrowLength
-    let found = ends.map { (end) -> ArrivingEnd in
-      let curve = self[end]
-      let tip = curve.tip(atStart: end.isStart) ?? boxes[side.box]
-      let slant = {
-        side.slant(
-          from: tip, to: curve.point(at: 12 * problem.arrowLength, fromStart: end.isStart))
-      }
-      return ArrivingEnd(
-        end: end, place: side.place(of: tip), depth: side.depth(of: tip),
-        slant: ends.count > 1 ? slant() : 0)
-    }.sorted { ($0.place, $0.end.line) < ($1.place, $1.end.line) }
-    let wishes = found.map { (item) -> Double in
-      let range = self[item.end].hasHead(atStart: item.end.isStart) ? room.head : room.line
+    let wish = { (item: ArrivingEnd) -> Double in
+      let range = item.hasHead ? room.head : room.line
       return min(max(item.place, range.lowerBound), range.upperBound)
     }
-    let places = wishes.sorted().spread(by: gap, within: room.line)
-    for (item, place) in zip(found.untangled(within: gap), places) {
-      let depth = side.depth(of: frame) - item.depth
-      // At a corner an end may have lain on the other side; arrow heads end a little before theirs.
-      let vector = side.vector(along: place - item.place, across: abs(depth) > 1.5 ? depth : 0)
-      self[item.end].move(
-        by: vector, atStart: item.end.isStart, within: 12 * problem.arrowLength, joints: gap)
+    if ends.count == 1 {
+      let item = arriving(ends[0], on: side, isAlone: true, of: problem)
+      return bend(item, to: wish(item), on: side, of: frame, in: problem)
     }
+    let found = ends.map { arriving($0, on: side, isAlone: false, of: problem) }
+      .sorted { ($0.place, $0.end.line) < ($1.place, $1.end.line) }
+    let places = found.map(wish).sorted().spread(by: gap, within: room.line)
+    for (item, place) in zip(found.untangled(within: gap), places) {
+      bend(item, to: place, on: side, of: frame, in: problem)
+    }
+  }
+
+  private func arriving(
+    _ end: LineEnd, on side: BoxSide, isAlone: Bool, of problem: LayoutProblem
+  ) -> ArrivingEnd {
+    let curve = self[end]
+    let tip = curve.tip(atStart: end.isStart) ?? boxes[side.box]
+    let slant = {
+      side.slant(from: tip, to: curve.point(at: 12 * problem.arrowLength, fromStart: end.isStart))
+    }
+    return ArrivingEnd(
+      end: end, place: side.place(of: tip), depth: side.depth(of: tip),
+      slant: isAlone ? 0 : slant(), hasHead: curve.hasHead(atStart: end.isStart))
+  }
+
+  private mutating func bend(
+    _ item: ArrivingEnd, to place: Double, on side: BoxSide, of frame: Frame,
+    in problem: LayoutProblem
+  ) {
+    let depth = side.depth(of: frame) - item.depth
+    // At a corner an end may have lain on the other side; arrow heads end a little before theirs.
+    let vector = side.vector(along: place - item.place, across: abs(depth) > 1.5 ? depth : 0)
+    lines[item.end.line][item.end.curve].move(
+      by: vector, atStart: item.end.isStart, within: 12 * problem.arrowLength,
+      joints: 1.3 * problem.arrowLength)
   }
 }
 
@@ -77,6 +90,8 @@ private struct ArrivingEnd {
   let depth: Double
   /// From how far on: less than 0 from before the place, more from behind it; 0 for a lone end.
   let slant: Double
+  /// Whether there is an arrow head.
+  let hasHead: Bool
 }
 
 extension [ArrivingEnd] {
@@ -102,7 +117,7 @@ private struct LineEnd {
 }
 
 /// A side of a box.
-private struct BoxSide: Hashable {
+private struct BoxSide {
   let box: Int
   /// Whether the side is the upper or lower one.
   let isHorizontal: Bool
@@ -127,6 +142,9 @@ private struct BoxSide: Hashable {
     }
     isFirst = isHorizontal ? above < frame.size.height / 2 : left < frame.size.width / 2
   }
+
+  /// The place of the side among those of all boxes.
+  var number: Int { 4 * box + (isHorizontal ? 2 : 0) + (isFirst ? 1 : 0) }
 
   /// How much a line runs along the side for each point that it runs away from it.
   func slant(from tip: Point, to away: Point) -> Double {
@@ -229,10 +247,8 @@ extension Curve {
     guard points.count >= 4 else { return }
     let end = isStart ? 0 : points.count - 1
     let origin = points[end]
-    let inner = stride(from: 0, to: points.count, by: 3).filter {
-      $0 != 0 && $0 != points.count - 1
-    }
-    for joint in [end] + inner {
+    for joint in stride(from: 0, to: points.count, by: 3) {
+      if joint != end, joint == 0 || joint == points.count - 1 { continue }
       let (x, y) = (points[joint].x - origin.x, points[joint].y - origin.y)
       let share = joint == end ? 1 : max(0, 1 - (x * x + y * y).squareRoot() / reach)
       guard share > 0 else { continue }

@@ -103,9 +103,11 @@ public struct MapLayout: Hashable, Sendable {
 
 extension MapLayout {
   /// Joins what was measured and what was found.
-  init(_ measured: MeasuredMap, _ reading: ReadingOrder, _ solution: LayoutSolution) {
+  init(_ measured: MeasuredMap, _ reading: ReadingOrder, _ solution: consuming LayoutSolution) {
     let map = measured.map
     let margin = measured.style.margin
+    solution.move(by: Point(x: margin, y: margin))
+    let solution = solution
     title = map.title
     style = measured.style
     size = Size(
@@ -116,7 +118,7 @@ extension MapLayout {
       return Box(
         map.nodes[position],
         frame: Frame(
-          x: middle.x - label.size.width / 2 + margin, y: middle.y - label.size.height / 2 + margin,
+          x: middle.x - label.size.width / 2, y: middle.y - label.size.height / 2,
           width: label.size.width, height: label.size.height),
         label: label, supports: reading.supports[position], attacks: reading.attacks[position],
         isMain: reading.isMain[position])
@@ -124,33 +126,19 @@ extension MapLayout {
     lines = zip(map.edges, solution.lines).map { edge, curves in
       Line(
         edge, from: map.nodes[edge.source].subject.title, to: map.nodes[edge.target].subject.title,
-        curves: curves.map { $0.moved(by: margin) })
+        curves: curves)
     }
     let filled = measured.filledGroups
     borders = map.groups.indices.compactMap { (position) -> Border? in
       guard let place = filled[position] else { return nil }
       let title = measured.titleSize(of: position)
       return Border(
-        map.groups[position], frame: solution.borders[place].moved(by: margin),
+        map.groups[position], frame: solution.borders[place],
         title: measured.groupTitles[position],
         titleFrame: Frame(
-          x: solution.titles[place].x - title.width / 2 + margin,
-          y: solution.titles[place].y - title.height / 2 + margin, width: title.width,
+          x: solution.titles[place].x - title.width / 2,
+          y: solution.titles[place].y - title.height / 2, width: title.width,
           height: title.height))
     }
-  }
-}
-
-extension Frame {
-  fileprivate func moved(by distance: Double) -> Frame {
-    Frame(
-      x: origin.x + distance, y: origin.y + distance, width: size.width, height: size.height)
-  }
-}
-
-extension Curve {
-  fileprivate func moved(by distance: Double) -> Curve {
-    let move = { (point: Point) in Point(x: point.x + distance, y: point.y + distance) }
-    return Curve(points.map(move), startTip: startTip.map(move), endTip: endTip.map(move))
   }
 }

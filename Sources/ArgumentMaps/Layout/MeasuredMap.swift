@@ -75,7 +75,7 @@ public struct MeasuredMap: Hashable, Sendable {
       },
       borders: map.groups.enumerated().filter { filled[$0.offset] != nil }.map { position, group in
         LayoutProblem.Border(
-          parent: group.parent.flatMap { filled[$0] }, title: titleSize(of: position))
+          parent: group.parent.flatMap { filled[$0] }, title: titleRoom(of: position))
       },
       order: order, ranks: map.ranks.flatMap { ranks(within: $0) },
       boxGap: style.boxGap, rankGap: style.rankGap, borderGap: style.groupPadding,
@@ -87,6 +87,14 @@ public struct MeasuredMap: Hashable, Sendable {
   private func ranks(within set: [Int]) -> [[Int]] {
     Dictionary(grouping: set) { map.nodes[$0].group }.values.filter { $0.count > 1 }
       .sorted { $0[0] < $1[0] }
+  }
+
+  /// The room that a title takes in its frame, whose padding it keeps to: Graphviz gives it 8 points on
+  /// either side.
+  private func titleRoom(of group: Int) -> Size {
+    var room = titleSize(of: group)
+    room.width += 2 * max(style.groupPadding - 8, 0)
+    return room
   }
 
   func titleSize(of group: Int) -> Size {

@@ -21,7 +21,7 @@ extension MapLayout {
       <title>
       """)
     page.text(title ?? "Argument map")
-    page.markup("</title>\n<style>\n\(pageStyle(options.theme))</style>\n</head>\n<body>\n<h1>")
+    page.made("</title>\n<style>\n\(pageStyle(options.theme))</style>\n</head>\n<body>\n<h1>")
     page.text(title ?? "Argument map")
     page.markup(
       """
@@ -30,7 +30,7 @@ extension MapLayout {
       <main>
 
       """)
-    page.markup(svg(options))
+    page.made(svg(options))
     page.markup("</main>\n</body>\n</html>\n")
     return String(decoding: page.bytes, as: UTF8.self)
   }

@@ -113,7 +113,7 @@ extension SVGWriter {
         xml.markup("<g class=\"color\">")
         writeSample(of: boxes, at: Point(x: entry.place.x, y: middle))
       case .status(let status):
-        xml.markup("<g class=\"\(status.rawValue)\">")
+        xml.made("<g class=\"\(status.rawValue)\">")
         writeMark(status, at: Point(x: entry.place.x + Legend.sampleWidth / 2, y: middle))
       }
       let style = layout.style
@@ -132,7 +132,7 @@ extension SVGWriter {
     let width = (Legend.sampleWidth - gap * Double(boxes.count - 1)) / Double(boxes.count)
     for (position, node) in boxes.enumerated() {
       let look = BoxLook(of: node, palette)
-      xml.markup("<g class=\"\(look.name)\">")
+      xml.made("<g class=\"\(look.name)\">")
       rectangle(
         Frame(
           x: start.x + Double(position) * (width + gap), y: start.y - 7, width: width, height: 14),
@@ -147,7 +147,7 @@ extension SVGWriter {
     let first = kind.isSymmetric ? length : 0
     let last = Legend.sampleWidth - length
     let look = RelationLook(kind)
-    xml.markup("<g class=\"\(look.name)\"><g")
+    xml.made("<g class=\"\(look.name)\"><g")
     open(look)
     writeStrokes(
       [

@@ -54,28 +54,35 @@ extension MapNode {
   var spokenName: String { title ?? text?.string ?? subject.title }
 }
 
-extension MapLayout.Box {
-  /// What a screen reader says of the box.
-  var spokenText: String {
-    var text =
-      switch node.subject {
-      case .statement: "Claim"
-      case .argument: "Argument"
-      case .group: "Closed group"
-      }
-    if let title = node.title { text += " \(title)" }
-    if let content = node.text?.string {
-      text += ": \(content)"
+extension SVGWriter {
+  /// Writes what a screen reader says of a box.
+  mutating func speak(of box: MapLayout.Box) {
+    let node = box.node
+    switch node.subject {
+    case .statement: xml.markup("Claim")
+    case .argument: xml.markup("Argument")
+    case .group: xml.markup("Closed group")
     }
-    if !text.hasSuffix(".") { text += "." }
+    if let title = node.title {
+      xml.markup(" ")
+      xml.text(title)
+    }
+    let text = node.text?.string
+    if let text {
+      xml.markup(": ")
+      xml.text(text)
+    }
+    if (text ?? node.title)?.utf8.last != UInt8(ascii: ".") { xml.markup(".") }
     for picture in node.drawnImages {
-      if let words = picture.alternative { text += " Picture: \(words)." }
+      if let words = picture.alternative { xml.text(" Picture: \(words).") }
     }
-    if let status = node.status { text += " \(status.word)." }
-    let relations = [(supports, "supported"), (attacks, "attacked")].filter { $0.0 > 0 }
-      .map { "\($0.1) by \($0.0)" }.joined(separator: ", ")
-    guard let first = relations.first else { return text }
-    return "\(text) \(first.uppercased())\(relations.dropFirst())."
+    if let status = node.status { xml.text(" \(status.word).") }
+    if box.supports > 0 { xml.text(" Supported by \(box.supports)") }
+    if box.attacks > 0 {
+      xml.markup(box.supports > 0 ? ", attacked by " : " Attacked by ")
+      xml.number(Double(box.attacks))
+    }
+    if box.supports + box.attacks > 0 { xml.markup(".") }
   }
 }
 

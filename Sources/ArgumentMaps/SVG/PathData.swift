@@ -13,6 +13,9 @@ struct PathData {
   private var pen = Place()
   private var start = Place()
 
+  /// Starts an empty path with room for so many points.
+  init(roomFor points: Int) { bytes.reserveCapacity(16 + 10 * points) }
+
   /// Starts a stroke.
   mutating func move(to point: Point) {
     pen = Self.place(point)
@@ -70,16 +73,10 @@ struct PathData {
 
   /// Appends a number of tenths, apart from the one before it.
   private mutating func append(_ tenths: Int) {
-    if tenths < 0 {
-      bytes.append(UInt8(ascii: "-"))
-    } else if let last = bytes.last, Self.digits ~= last {
+    if tenths >= 0, let last = bytes.last, Self.digits ~= last {
       bytes.append(UInt8(ascii: " "))
     }
-    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    if whole > 0 || rest == 0 { bytes.append(integer: whole) }
-    guard rest > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    bytes.append(UInt8(ascii: "0") + UInt8(rest))
+    bytes.append(tenths: tenths, isBare: true)
   }
 
   private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")

@@ -2,8 +2,15 @@ import ArgumentModel
 
 extension SVGWriter {
   /// Writes the role of a part, before it what sort of graphics it is.
-  mutating func role(_ role: String, of sort: String) {
-    xml.attribute("role", options.hasGraphicsRoles ? "graphics-\(sort) \(role)" : role)
+  mutating func role(_ role: StaticString, of sort: StaticString) {
+    xml.open("role")
+    if options.hasGraphicsRoles {
+      xml.markup("graphics-")
+      xml.markup(sort)
+      xml.markup(" ")
+    }
+    xml.markup(role)
+    xml.close()
   }
 
   /// Writes a frame; its title follows later.
@@ -59,7 +66,9 @@ extension SVGWriter {
     } else if let target {
       xml.attribute("href", target)
     }
-    xml.attribute("aria-label", box.spokenText)
+    xml.open("aria-label")
+    speak(of: box)
+    xml.close()
     xml.markup(">")
     if let target, !isWhole { openLink(to: target) }
     if box.label.isCut {
@@ -69,7 +78,7 @@ extension SVGWriter {
     }
     writeGround(of: box, look)
     var pen = box.frame.origin
-    let measures = BoxMeasures(of: box.node.subject, in: layout.style)
+    let measures = measures(of: box.node.subject)
     pen.x += measures.horizontalPadding
     pen.y += measures.verticalPadding
     if measures.picturePosition == .top { writePictures(of: box, measures, at: &pen) }
@@ -96,14 +105,13 @@ extension SVGWriter {
   }
 
   private mutating func writeGround(of box: MapLayout.Box, _ look: BoxLook) {
-    let style = layout.style
     var look = look
     if box.node.isReceding, !look.isStrokeFixed { look.stroke = palette.groupStroke }
     let pen = box.node.isReceding ? 0.75 : box.isMain ? 2.25 : nil
     switch box.node.subject {
     case .statement:
-      rectangle(box.frame, radius: style.statementRadius, look, pen: pen ?? Self.pen)
-    case .argument: rectangle(box.frame, radius: style.argumentRadius, look, pen: pen ?? 1)
+      rectangle(box.frame, radius: layout.style.statementRadius, look, pen: pen ?? Self.pen)
+    case .argument: rectangle(box.frame, radius: layout.style.argumentRadius, look, pen: pen ?? 1)
     case .group:
       rectangle(box.frame, radius: 4, look, pen: pen ?? 1)
       rectangle(box.frame.inset(by: 3), radius: 2, look, pen: 0.75)
@@ -161,7 +169,7 @@ extension SVGWriter {
   ) {
     guard !block.lines.isEmpty else { return }
     xml.markup("<text class=\"")
-    xml.markup(name)
+    xml.made(name)
     xml.markup("\"")
     if let font { xml.attribute("font-family", "\(font), \(layout.style.fontFamily)") }
     if size != layout.style.textSize { xml.attribute("font-size", size) }
@@ -175,9 +183,11 @@ extension SVGWriter {
     for (position, line) in block.lines.enumerated() {
       if position == 0 || !line.runs.isEmpty {
         if position > 0 { xml.markup("<tspan") }
-        xml.attribute("x", length: x)
-        xml.attribute("y", length: baseline)
-        xml.markup(">")
+        xml.markup(" x=\"")
+        xml.length(x)
+        xml.markup("\" y=\"")
+        xml.length(baseline)
+        xml.markup("\">")
         for run in line.runs { write(run, isInBold: isBold, ink: isFixed ? color : nil) }
         if line.isFollowedBySpace { xml.markup(" ") }
         if position > 0 { xml.markup("</tspan>") }
@@ -223,12 +233,17 @@ extension SVGWriter {
   mutating func rectangle(
     _ frame: Frame, radius: Double, _ look: BoxLook, pen: Double = Self.pen
   ) {
-    xml.markup("<rect")
-    xml.attribute("x", length: frame.origin.x)
-    xml.attribute("y", length: frame.origin.y)
-    xml.attribute("width", length: frame.size.width)
-    xml.attribute("height", length: frame.size.height)
-    xml.attribute("rx", length: radius)
+    xml.markup("<rect x=\"")
+    xml.length(frame.origin.x)
+    xml.markup("\" y=\"")
+    xml.length(frame.origin.y)
+    xml.markup("\" width=\"")
+    xml.length(frame.size.width)
+    xml.markup("\" height=\"")
+    xml.length(frame.size.height)
+    xml.markup("\" rx=\"")
+    xml.length(radius)
+    xml.close()
     xml.attribute("fill", look.fill)
     if look.stroke != "none" { xml.attribute("stroke", look.stroke) }
     if pen != Self.pen { xml.attribute("stroke-width", pen) }

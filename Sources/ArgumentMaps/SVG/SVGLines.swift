@@ -21,14 +21,14 @@ extension SVGWriter {
     identify(line.edge.id)
     xml.open("class")
     xml.markup("relation ")
-    xml.markup(look.name)
+    xml.made(look.name)
     if isReceding { xml.markup(" receding") }
     xml.close()
     xml.attribute("role", "img")
     xml.open("aria-label")
     xml.text(line.sourceTitle)
     xml.markup(" ")
-    xml.markup(look.verb)
+    xml.made(look.verb)
     xml.markup(" ")
     xml.text(line.targetTitle)
     xml.close()
@@ -83,7 +83,7 @@ extension SVGWriter {
   }
 
   private func shafts(_ curves: [Curve]) -> PathData {
-    var path = PathData()
+    var path = PathData(roomFor: curves.reduce(0) { $0 + $1.points.count })
     for curve in curves {
       guard let first = curve.points.first else { continue }
       path.move(to: first)
@@ -95,24 +95,22 @@ extension SVGWriter {
   }
 
   private func heads(_ curves: [Curve], _ look: RelationLook) -> PathData {
-    var path = PathData()
+    var path = PathData(roomFor: 4 * curves.count)
     for curve in curves {
-      for (tip, base) in [
-        (curve.startTip, curve.points.first), (curve.endTip, curve.points.last),
-      ] {
-        guard let tip, let base else { continue }
-        path.append(look.head, tip: tip, base: base, width: layout.style.arrowWidth)
-      }
+      let width = layout.style.arrowWidth
+      path.append(look.head, tip: curve.startTip, base: curve.points.first, width: width)
+      path.append(look.head, tip: curve.endTip, base: curve.points.last, width: width)
     }
     return path
   }
 }
 
 extension PathData {
-  /// Draws a head.
+  /// Draws a head, where there is one.
   fileprivate mutating func append(
-    _ head: RelationLook.Head, tip: Point, base: Point, width: Double
+    _ head: RelationLook.Head, tip: Point?, base: Point?, width: Double
   ) {
+    guard let tip, let base else { return }
     let (x, y) = (tip.x - base.x, tip.y - base.y)
     let length = (x * x + y * y).squareRoot()
     guard length > 0.01 else { return }
@@ -120,23 +118,24 @@ extension PathData {
     let left = Point(x: base.x + y * half, y: base.y - x * half)
     let right = Point(x: base.x - y * half, y: base.y + x * half)
     switch head {
-    case .filledTriangle, .hollowTriangle: polygon([tip, left, right])
+    case .filledTriangle, .hollowTriangle:
+      move(to: tip)
+      line(to: left)
+      line(to: right)
+      close()
     case .diamond:
       let toMiddle = { (corner: Point) in Point(x: corner.x + x / 2, y: corner.y + y / 2) }
-      polygon([tip, toMiddle(left), base, toMiddle(right)])
+      move(to: tip)
+      line(to: toMiddle(left))
+      line(to: base)
+      line(to: toMiddle(right))
+      close()
     case .chevron:
-      polyline([left, tip, right])
-      polyline([base, tip])
+      move(to: left)
+      line(to: tip)
+      line(to: right)
+      move(to: base)
+      line(to: tip)
     }
-  }
-
-  private mutating func polygon(_ points: [Point]) {
-    polyline(points)
-    close()
-  }
-
-  private mutating func polyline(_ points: [Point]) {
-    move(to: points[0])
-    for corner in points.dropFirst() { line(to: corner) }
   }
 }

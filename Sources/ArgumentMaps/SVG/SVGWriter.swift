@@ -17,13 +17,28 @@ struct SVGWriter {
 
   /// The colours of the presentation attributes.
   let palette: Palette
+  private let claims: BoxMeasures
+  private let arguments: BoxMeasures
+  private let groups: BoxMeasures
 
   init(_ layout: MapLayout, _ options: SVGOptions) {
     self.layout = layout
     self.options = options
     palette = options.theme == .dark ? layout.style.dark : layout.style.light
+    claims = BoxMeasures(layout.style.statement, in: layout.style)
+    arguments = BoxMeasures(layout.style.argument, in: layout.style)
+    groups = BoxMeasures(layout.style.closedGroup, in: layout.style)
     legend = Legend(of: layout, showsAll: options.hasLegend)
     prefix = options.idPrefix.flatMap(Self.cleaned) ?? layout.fingerprint
+  }
+
+  /// The sizes of a sort of boxes.
+  func measures(of subject: MapNode.Subject) -> BoxMeasures {
+    switch subject {
+    case .statement: claims
+    case .argument: arguments
+    case .group: groups
+    }
   }
 
   /// The size of the drawing with its legend.
@@ -41,7 +56,7 @@ struct SVGWriter {
     describe()
     if options.theme != .none {
       xml.markup("<style>")
-      xml.text(StyleSheet(prefix: prefix, layout: layout, theme: options.theme).text)
+      StyleSheet(prefix: prefix, layout: layout, theme: options.theme).write(to: &xml)
       xml.markup("</style>\n")
     }
     writeBackground()
@@ -70,7 +85,7 @@ struct SVGWriter {
   /// Names what is being opened, by its name in the map.
   mutating func identify(_ id: String) {
     xml.open("id")
-    xml.markup(prefix)
+    xml.made(prefix)
     xml.markup("-")
     xml.text(id)
     xml.close()

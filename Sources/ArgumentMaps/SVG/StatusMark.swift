@@ -30,7 +30,7 @@ extension SVGWriter {
     let color = status.color(in: palette)
     let radius = Self.markRadius
     xml.markup("<g class=\"mark\" aria-hidden=\"true\">")
-    xml.markup("<circle class=\"\(status == .stands ? "solid" : "ring")\"")
+    xml.made("<circle class=\"\(status == .stands ? "solid" : "ring")\"")
     xml.attribute("cx", place.x)
     xml.attribute("cy", place.y)
     xml.attribute("r", radius)

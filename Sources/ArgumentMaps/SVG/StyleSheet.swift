@@ -1,3 +1,5 @@
+import ArgumentModel
+
 /// The style sheet in a picture: classes, custom properties, and the dark theme.
 ///
 /// It stands behind `@supports`, so that programs that know no custom properties skip it and keep
@@ -5,57 +7,63 @@
 /// `--argmap-support-stroke` and so on, on any element around it. Rules for what a map does not have
 /// are left out, and so are their colours.
 struct StyleSheet {
-  /// The rules.
-  let text: String
+  let prefix: String
+  let layout: MapLayout
+  let theme: SVGOptions.Theme
 
-  init(prefix: String, layout: MapLayout, theme: SVGOptions.Theme) {
-    let style = layout.style
-    let root = "#\(prefix)"
+  /// Writes the rules.
+  func write(to xml: inout XMLWriter) {
     let classes = layout.classes
-    let rules = Self.rules.compactMap { (rule) -> Rule? in
-      let met = rule.selectors.filter { classes.contains($0.condition) }
-      return met.isEmpty ? nil : (met, rule.property, rule.name)
-    }
-    let used = Set(rules.map(\.name))
-    let base = theme == .dark ? style.dark : style.light
-    var sheet = "@supports (color:var(--a)){"
-    sheet.reserveCapacity(6_000)
-    sheet += root
-    sheet += "{"
-    for (base, dark) in zip(base.named, style.dark.named) where used.contains(base.name) {
-      sheet += "--p-"
-      sheet += base.name
-      sheet += ":var(--argmap-"
-      sheet += base.name
-      sheet += theme == .auto ? ",var(--l," : ","
-      sheet += Self.plain(base.color)
-      if theme == .auto {
-        sheet += ")var(--d,"
-        sheet += Self.plain(dark.color)
-        sheet += ")"
-      }
-      sheet += ");"
-    }
+    let isMet = { (selector: Selector) in classes.contains(selector.condition) }
+    let used = Set(Self.rules.lazy.filter { $0.selectors.contains(where: isMet) }.map(\.name))
+    xml.markup("@supports (color:var(--a)){#")
+    xml.made(prefix)
+    xml.markup("{")
+    writeColors(used, to: &xml)
     if theme == .auto {
-      sheet += "\(Self.bright)}@media screen and (prefers-color-scheme:dark)"
-      sheet += "{\(root):not([data-theme=light],[data-theme=light] *){\(Self.dark)}}"
-      sheet += "\(root)[data-theme=dark],[data-theme=dark] \(root){\(Self.dark)"
+      let root = "#\(prefix)"
+      xml.made("\(Self.bright)}@media screen and (prefers-color-scheme:dark)")
+      xml.made("{\(root):not([data-theme=light],[data-theme=light] *){\(Self.dark)}}")
+      xml.made("\(root)[data-theme=dark],[data-theme=dark] \(root){\(Self.dark)")
     }
-    sheet += "}"
-    for (selectors, property, name) in rules {
-      for (position, selector) in selectors.enumerated() {
-        if position > 0 { sheet += "," }
-        sheet += root
-        sheet += " "
-        sheet += selector.text
+    xml.markup("}")
+    for rule in Self.rules where used.contains(rule.name) {
+      var isFirst = true
+      for selector in rule.selectors where isMet(selector) {
+        xml.markup(isFirst ? "#" : ",#")
+        xml.made(prefix)
+        xml.markup(" ")
+        xml.made(selector.text)
+        isFirst = false
       }
-      sheet += "{"
-      sheet += property
-      sheet += ":var(--p-"
-      sheet += name
-      sheet += ")}"
+      if isFirst { continue }
+      xml.markup("{")
+      xml.made(rule.property)
+      xml.markup(":var(--p-")
+      xml.made(rule.name)
+      xml.markup(")}")
     }
-    text = sheet + "}"
+    xml.markup("}")
+  }
+
+  /// Writes the colours that rules use, those of the dark beside them.
+  private func writeColors(_ used: Set<String>, to xml: inout XMLWriter) {
+    let style = layout.style
+    let base = theme == .dark ? style.dark : style.light
+    for (base, dark) in zip(base.named, style.dark.named) where used.contains(base.name) {
+      xml.markup("--p-")
+      xml.made(base.name)
+      xml.markup(":var(--argmap-")
+      xml.made(base.name)
+      xml.markup(theme == .auto ? ",var(--l," : ",")
+      xml.text(Self.plain(base.color))
+      if theme == .auto {
+        xml.markup(")var(--d,")
+        xml.text(Self.plain(dark.color))
+        xml.markup(")")
+      }
+      xml.markup(");")
+    }
   }
 
   /// Switches between two colours side by side: that of an empty property vanishes, the other one is
@@ -65,11 +73,18 @@ struct StyleSheet {
 
   /// A colour without the characters that would end the declaration.
   private static func plain(_ color: String) -> String {
-    if color.utf8.allSatisfy(ordinary.contains) { return color }
+    if color.utf8.allSatisfy(isOrdinary) { return color }
     return color.filter { !"{};<>\"'\\".contains($0) && !$0.isNewline }
   }
 
-  private static let ordinary = Set("#0123456789abcdefghijklmnopqrstuvwxyz".utf8)
+  private static func isOrdinary(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
 
   /// A selector, and the class without which it meets nothing; `text` for that of all words.
   private typealias Selector = (text: String, condition: String)
@@ -123,22 +138,27 @@ extension MapLayout {
     var classes: Set = ["background", "text"]
     if !borders.isEmpty { classes.formUnion(["group", "heading"]) }
     if borders.contains(where: { $0.group.level > 1 }) { classes.insert("inner") }
-    for line in lines { classes.insert(RelationLook(line.edge.kind).name) }
+    for kind in Relation.Kind.allCases where lines.contains(where: { $0.edge.kind == kind }) {
+      classes.insert(RelationLook(kind).name)
+    }
+    let (claims, groups) = (
+      boxes.count(where: \.node.subject.isStatement), boxes.count(where: \.node.subject.isGroup)
+    )
+    if claims > 0 { classes.insert("claim") }
+    if groups > 0 { classes.insert("group") }
+    if claims + groups < boxes.count { classes.insert("argument") }
     for box in boxes {
-      switch box.node.subject {
-      case .statement: classes.insert("claim")
-      case .argument: classes.insert("argument")
-      case .group: classes.insert("group")
-      }
       if box.node.isReceding { classes.insert("receding") }
       if let status = box.node.status { classes.formUnion(["mark", status.rawValue]) }
       if !box.label.tags.lines.isEmpty { classes.insert("tags") }
-      for run in box.label.text.lines.lazy.flatMap(\.runs) {
-        switch run.style.role {
-        case .plain: break
-        case .link: classes.insert("link")
-        case .mention: classes.insert("mention")
-        case .tag: classes.insert("tag")
+      for line in box.label.text.lines {
+        for run in line.runs {
+          switch run.style.role {
+          case .plain: break
+          case .link: classes.insert("link")
+          case .mention: classes.insert("mention")
+          case .tag: classes.insert("tag")
+          }
         }
       }
     }

@@ -9,11 +9,19 @@ package struct XMLWriter {
   /// Makes room for about as many bytes as will be written.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
-  /// Appends markup as it is.
-  package mutating func markup(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+  /// Appends markup that stands so in the source.
+  package mutating func markup(_ markup: StaticString) {
+    markup.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends markup that was made from parts, as it is.
+  package mutating func made(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
   /// Appends a number with two decimals at most.
   package mutating func number(_ value: Double) { bytes.append(decimal: value) }
+
+  /// Appends a place or length, to a tenth of a point.
+  mutating func length(_ value: Double) { bytes.append(decimal: value, places: 1) }
 
   /// Appends the course of a path.
   mutating func append(_ path: PathData) { bytes += path.bytes }
@@ -23,7 +31,7 @@ package struct XMLWriter {
   /// Characters that XML 1.0 forbids become U+FFFD; a line break becomes a space.
   package mutating func text(_ text: String) {
     let source = text.utf8.span
-    if unsafe !source.bytes.needsCare { return markup(text) }
+    if unsafe !source.bytes.needsCare { return made(text) }
     for position in source.indices {
       let byte = source[position]
       switch byte {
@@ -44,32 +52,31 @@ package struct XMLWriter {
   }
 
   /// Appends an attribute with a space before it.
-  package mutating func attribute(_ name: String, _ value: String) {
+  package mutating func attribute(_ name: StaticString, _ value: String) {
     open(name)
     text(value)
     close()
   }
 
   /// Appends an attribute of a number.
-  package mutating func attribute(_ name: String, _ value: Double) {
+  package mutating func attribute(_ name: StaticString, _ value: Double) {
     open(name)
     number(value)
     close()
   }
 
   /// Appends an attribute of a place or length, to a tenth of a point.
-  mutating func attribute(_ name: String, length value: Double) {
+  mutating func attribute(_ name: StaticString, length value: Double) {
     open(name)
-    bytes.append(decimal: value, places: 1)
+    length(value)
     close()
   }
 
   /// Appends a name and what opens its value.
-  mutating func open(_ name: String) {
+  mutating func open(_ name: StaticString) {
     bytes.append(UInt8(ascii: " "))
     markup(name)
-    bytes.append(UInt8(ascii: "="))
-    bytes.append(UInt8(ascii: "\""))
+    markup("=\"")
   }
 
   /// Appends what closes a value.

@@ -56,12 +56,14 @@ struct BoxMeasures {
   let pictureGap: Double
 
   init(of subject: MapNode.Subject, in style: MapStyle) {
-    let own =
-      switch subject {
-      case .statement: style.statement
-      case .argument: style.argument
-      case .group: style.closedGroup
-      }
+    switch subject {
+    case .statement: self.init(style.statement, in: style)
+    case .argument: self.init(style.argument, in: style)
+    case .group: self.init(style.closedGroup, in: style)
+    }
+  }
+
+  init(_ own: BoxStyle, in style: MapStyle) {
     titleFont = own.titleFont
     textFont = own.textFont
     titleSize = own.titleSize ?? style.titleSize

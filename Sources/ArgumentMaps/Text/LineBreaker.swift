@@ -6,9 +6,17 @@ struct LineBreaker {
   /// The characters of one line, by their places; the space at its end left out.
   typealias Line = Range<Int>
 
+  /// Letters that stay together, or one other character.
+  private struct Piece {
+    let start: Int
+    var end: Int
+    var width: Int
+    let sort: TextUnit.Sort
+  }
+
   private let units: [TextUnit]
-  private let limit: Int
-  private let maximum: Int
+  private let pieces: [Piece]
+  private var limit = 0
 
   private var lines: [Line] = []
   private var start = 0
@@ -16,57 +24,73 @@ struct LineBreaker {
   /// Where the line can end, where the next would start, and the width of what stands before that.
   private var possible: (end: Int, next: Int, width: Int)?
 
-  private init(_ units: [TextUnit], limit: Int, maximum: Int) {
+  /// Prepares to break a text.
+  ///
+  /// - Complexity: O(n) in the number of characters.
+  init(_ units: [TextUnit]) {
     self.units = units
-    self.limit = limit
-    self.maximum = maximum
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(units.count / 2 + 1)
+    var last: Piece?
+    for (position, unit) in units.enumerated() {
+      if unit.sort == .letter, last?.sort == .letter {
+        last?.end += 1
+        last?.width += unit.width
+      } else {
+        if let last { pieces.append(last) }
+        last = Piece(start: position, end: position + 1, width: unit.width, sort: unit.sort)
+      }
+    }
+    if let last { pieces.append(last) }
+    self.pieces = pieces
   }
 
-  /// The lines of a text, at most `maximum` and one more if there is more text.
+  /// The lines of the text, at most `maximum` and one more if there is more text.
   ///
   /// - Parameters:
   ///   - limit: The width of a line, in thousandths of the type size.
-  /// - Complexity: O(n) in the number of characters.
-  static func lines(of units: [TextUnit], limit: Int, maximum: Int) -> [Line] {
-    var breaker = LineBreaker(units, limit: limit, maximum: maximum)
-    breaker.run()
-    return breaker.lines
-  }
-
-  /// The width of the widest word, in thousandths of the type size.
-  static func widestWord(of units: [TextUnit]) -> Int {
-    var widest = 0
-    var width = 0
-    for unit in units {
-      switch unit.sort {
-      case .letter, .closing, .opening, .hyphen: width += unit.width
-      case .space, .newline, .ideograph: width = unit.width
-      }
-      widest = max(widest, width)
-    }
-    return widest
-  }
-
-  private mutating func run() {
-    let units = units
-    for position in units.indices {
-      guard lines.count <= maximum else { return }
-      let unit = units[position]
-      switch unit.sort {
-      // Within a word: most characters.
-      case .letter
-      where position > start && units[position - 1].sort == .letter && width + unit.width <= limit:
-        width += unit.width
+  /// - Complexity: O(n) in the number of words, and of characters in those wider than a line.
+  mutating func lines(limit: Int, maximum: Int) -> [Line] {
+    self.limit = limit
+    (lines, start, width, possible) = ([], 0, 0, nil)
+    lines.reserveCapacity(min(maximum, units.count) + 1)
+    var last = TextUnit.Sort.newline
+    for piece in pieces {
+      guard lines.count <= maximum else { return lines }
+      defer { last = piece.sort }
+      let position = piece.start
+      switch piece.sort {
+      // Words and spaces with room left for them: most of all.
+      case .letter where last == .space && position > start && width + piece.width <= limit:
+        width += piece.width
+      case .space where last == .letter && position > start:
+        width += piece.width
+        possible = (position, position + 1, width)
       case .newline:
         if position > start { end(at: trimmed(position), next: position + 1) }
         start = position + 1
         width = 0
         possible = nil
-      case .space: passSpace(unit, at: position)
-      case .letter, .hyphen, .ideograph, .closing, .opening: place(unit, at: position)
+      case .space: passSpace(units[position], at: position)
+      case .letter, .hyphen, .ideograph, .closing, .opening: place(piece, maximum)
       }
     }
     if start < units.count { end(at: trimmed(units.count), next: units.count) }
+    return lines
+  }
+
+  /// The width of the widest word, in thousandths of the type size.
+  var widestWord: Int {
+    var widest = 0
+    var width = 0
+    for piece in pieces {
+      switch piece.sort {
+      case .letter, .closing, .opening, .hyphen: width += piece.width
+      case .space, .newline, .ideograph: width = piece.width
+      }
+      widest = max(widest, width)
+    }
+    return widest
   }
 
   private mutating func passSpace(_ unit: TextUnit, at position: Int) {
@@ -80,10 +104,21 @@ struct LineBreaker {
     possible = (end, position + 1, width)
   }
 
-  private mutating func place(_ unit: TextUnit, at position: Int) {
-    if position > start, canBreak(before: position) {
-      possible = (position, position, width)
+  private mutating func place(_ piece: Piece, _ maximum: Int) {
+    if piece.start > start, canBreak(before: piece.start) {
+      possible = (piece.start, piece.start, width)
     }
+    guard width + piece.width > limit else {
+      width += piece.width
+      return
+    }
+    for position in piece.start..<piece.end where lines.count <= maximum {
+      place(units[position], at: position)
+    }
+  }
+
+  /// Ends as many lines as it takes for a character to find room.
+  private mutating func place(_ unit: TextUnit, at position: Int) {
     while width + unit.width > limit, position > start {
       if let possible {
         end(at: possible.end, next: possible.next)

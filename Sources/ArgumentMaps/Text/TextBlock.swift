@@ -8,10 +8,10 @@ public struct TextBlock: Hashable, Sendable {
   public var isCut: Bool
 
   /// The width of the widest line, in thousandths of the type size.
-  public var width: Int { lines.map(\.width).max() ?? 0 }
+  public var width: Int { lines.reduce(0) { max($0, $1.width) } }
 
   /// The same in the widest fonts that may stand in.
-  var wideWidth: Int { lines.map(\.wideWidth).max() ?? 0 }
+  var wideWidth: Int { lines.reduce(0) { max($0, $1.wideWidth) } }
 
   /// Creates a block from its lines.
   public init(_ lines: [TextLine], isCut: Bool = false) {
@@ -41,8 +41,9 @@ public struct TextBlock: Hashable, Sendable {
       }
     }
     let units = TextUnit.units(of: text.string, stretches)
-    var ranges = LineBreaker.lines(of: units, limit: limit, maximum: maximum)
-    ranges = Self.balanced(ranges, of: units, limit: limit, maximum: maximum)
+    var breaker = LineBreaker(units)
+    var ranges = breaker.lines(limit: limit, maximum: maximum)
+    ranges = Self.balanced(ranges, by: &breaker, limit: limit, maximum: maximum)
     isCut = ranges.count > maximum
     if isCut { ranges.removeLast(ranges.count - maximum) }
     var composer = LineComposer(text.string, units: units, stretches: stretches)
@@ -55,15 +56,15 @@ public struct TextBlock: Hashable, Sendable {
 
   /// Breaks the text again at the smallest width that needs no more lines.
   private static func balanced(
-    _ ranges: [LineBreaker.Line], of units: [TextUnit], limit: Int, maximum: Int
+    _ ranges: [LineBreaker.Line], by breaker: inout LineBreaker, limit: Int, maximum: Int
   ) -> [LineBreaker.Line] {
     guard ranges.count > 1, ranges.count <= min(maximum, balancedLines) else { return ranges }
     var best = ranges
-    var tooNarrow = max(limit / 2, LineBreaker.widestWord(of: units) - 1)
+    var tooNarrow = max(limit / 2, breaker.widestWord - 1)
     var wideEnough = limit
     while wideEnough - tooNarrow > 500 {
       let middle = (tooNarrow + wideEnough) / 2
-      let candidate = LineBreaker.lines(of: units, limit: middle, maximum: ranges.count)
+      let candidate = breaker.lines(limit: middle, maximum: ranges.count)
       if candidate.count == ranges.count {
         best = candidate
         wideEnough = middle

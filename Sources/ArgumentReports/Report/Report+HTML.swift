@@ -81,7 +81,7 @@ private struct ReportPage {
       <title>
       """)
     page.text(report.title.trimmedAndJoined)
-    page.markup(
+    page.made(
       "</title>\n<style>\n\(style.text)</style>\n</head>\n<body>\n<header>\n<h1\(language)>")
     page.text(report.title.trimmedAndJoined)
     page.markup("</h1>\n<p>")
@@ -129,9 +129,9 @@ private struct ReportPage {
     page.markup("<section")
     page.attribute("id", section.id)
     if isWide, section.blocks.contains(.figure) { page.attribute("class", "wide") }
-    page.markup(">\n<h\(section.level)>")
+    page.made(">\n<h\(section.level)>")
     write(section.title)
-    page.markup("</h\(section.level)>\n")
+    page.made("</h\(section.level)>\n")
     for block in section.blocks { write(block) }
     page.markup("</section>\n")
   }
@@ -150,20 +150,20 @@ private struct ReportPage {
   }
 
   private mutating func write(_ items: [Words], _ element: String) {
-    page.markup("<\(element)>\n")
+    page.made("<\(element)>\n")
     for item in items {
       page.markup("<li>")
       write(item)
       page.markup("</li>\n")
     }
-    page.markup("</\(element)>\n")
+    page.made("</\(element)>\n")
   }
 
   private mutating func write(_ table: Report.Table) {
     let total = max(1, table.columns.map(\.share).reduce(0, +))
     page.markup("<table>\n<colgroup>")
     for column in table.columns {
-      page.markup("<col style=\"width:\(100 * column.share / total)%\"/>")
+      page.made("<col style=\"width:\(100 * column.share / total)%\"/>")
     }
     page.markup("</colgroup>\n<thead><tr>")
     for column in table.columns {
@@ -195,9 +195,9 @@ private struct ReportPage {
   private mutating func writeFigure() {
     guard let layout, let figure = report.figure else { return }
     let isBroad = layout.size.width > Self.textWidth
-    page.markup(isBroad ? "<figure class=\"broad\">\n\(Self.toggle)" : "<figure>\n")
+    page.made(isBroad ? "<figure class=\"broad\">\n\(Self.toggle)" : "<figure>\n")
     page.markup("<div>\n")
-    page.markup(layout.svg(figure.svgOptions(idPrefix: Self.prefix)))
+    page.made(layout.svg(figure.svgOptions(idPrefix: Self.prefix)))
     page.markup("</div>\n<figcaption>")
     page.text(figure.options.caption ?? figure.map.summary)
     page.markup("</figcaption>\n</figure>\n")
@@ -227,7 +227,7 @@ private struct ReportPage {
   }
 
   private mutating func writeLink(to address: String, _ text: String, _ attributes: String = "") {
-    page.markup("<a\(attributes)")
+    page.made("<a\(attributes)")
     page.attribute("href", address)
     page.markup(">")
     page.text(text.trimmedAndJoined)
@@ -237,8 +237,8 @@ private struct ReportPage {
   /// Writes a text in an element; the first word of `tag` is its name.
   private mutating func element(_ tag: String?, _ text: String) {
     guard let tag else { return page.text(text.trimmedAndJoined) }
-    page.markup("<\(tag)>")
+    page.made("<\(tag)>")
     page.text(text.trimmedAndJoined)
-    page.markup("</\(tag.prefix { $0 != " " })>")
+    page.made("</\(tag.prefix { $0 != " " })>")
   }
 }
