@@ -61,10 +61,15 @@ struct MarkdownBlocks {
   /// What stands before a block, as it belongs before further lines: list marks become spaces, and
   /// behind the mark of a quote stands the space that would otherwise be taken from the line.
   private func prefix(before start: Int, ofLine line: Int) -> [UInt8] {
-    let prefix = source[lines.bounds(ofLine: line).lowerBound..<start].map {
-      $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\t") ? $0 : UInt8(ascii: " ")
+    let (quote, space, tab) = (UInt8(ascii: ">"), UInt8(ascii: " "), UInt8(ascii: "\t"))
+    var prefix: [UInt8] = []
+    var isTight = false
+    for byte in source[lines.bounds(ofLine: line).lowerBound..<start] {
+      if isTight, byte != space, byte != tab { prefix.append(space) }
+      prefix.append(byte == quote || byte == tab ? byte : space)
+      isTight = byte == quote
     }
-    return prefix.last == UInt8(ascii: ">") ? prefix + [UInt8(ascii: " ")] : prefix
+    return isTight ? prefix + [space] : prefix
   }
 
   /// The offset at which a block begins, and that of the end of its last line.

@@ -67,7 +67,7 @@ struct GalleryLayoutTests {
       let size = try map.laidOut(style: style).size
       return max(size.width, size.height * ratio)
     }
-    #expect(extents[1] < 0.96 * extents[0])
+    #expect(extents[1] < 0.98 * extents[0])
   }
 }
 

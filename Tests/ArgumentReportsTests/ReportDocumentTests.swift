@@ -76,6 +76,10 @@ struct ReportDocumentTests {
       name: "indentation in a quote without spaces", document: ">```argdown-map\n>   x\n>```\n",
       maps: ["  x\n"]),
     Case(
+      name: "a list in a quote without spaces",
+      document: ">>-  ```argdown-map\n>>    x\n>>    ```\n",
+      maps: ["x\n"]),
+    Case(
       name: "a quote that ends the fence", document: "> ```argdown-map\n> x\nb\n", maps: ["x\n"]),
     Case(
       name: "a quote that ends before a fence", document: "> ```argdown-map\n> x\n```\ny\n```\n",
