@@ -162,9 +162,8 @@ private struct Drawing: ~Copyable {
       ("shape", "box"), ("fixedsize", "true"), ("label", ""), ("width", "1"), ("height", "1"),
     ]
     for (name, value) in ofNodes { unsafe argmap_declare(graph, AGNODE, name, value) }
-    let ofEdges = [
-      ("dir", "back"), ("minlen", "1"), ("arrowsize", decimal(problem.arrowLength / 10)),
-    ]
+    var ofEdges = [("dir", "back"), ("arrowsize", decimal(problem.arrowLength / 10))]
+    if problem.lines.contains(where: { $0.layers > 1 }) { ofEdges.append(("minlen", "1")) }
     for (name, value) in ofEdges { unsafe argmap_declare(graph, AGEDGE, name, value) }
   }
 

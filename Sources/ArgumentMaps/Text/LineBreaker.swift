@@ -16,6 +16,9 @@ struct LineBreaker {
 
   private let units: [TextUnit]
   private let pieces: [Piece]
+  /// The width of all characters, and that of the widest space between words.
+  private let total: Int
+  private let widestSpace: Int
   private var limit = 0
 
   private var lines: [Line] = []
@@ -32,7 +35,11 @@ struct LineBreaker {
     var pieces: [Piece] = []
     pieces.reserveCapacity(units.count / 2 + 1)
     var last: Piece?
+    var (total, space, widestSpace) = (0, 0, 0)
     for (position, unit) in units.enumerated() {
+      total += unit.width
+      space = unit.sort == .space ? space + unit.width : 0
+      widestSpace = max(widestSpace, space)
       if unit.sort == .letter, last?.sort == .letter {
         last?.end += 1
         last?.width += unit.width
@@ -43,7 +50,12 @@ struct LineBreaker {
     }
     if let last { pieces.append(last) }
     self.pieces = pieces
+    self.total = total
+    self.widestSpace = widestSpace
   }
+
+  /// Whether the text is too wide for so many lines, even if a space vanishes at each end of a line.
+  func exceeds(_ count: Int, limit: Int) -> Bool { total - (count + 1) * widestSpace > count * limit }
 
   /// The lines of the text, at most `maximum` and one more if there is more text.
   ///

@@ -64,6 +64,10 @@ public struct TextBlock: Hashable, Sendable {
     var wideEnough = limit
     while wideEnough - tooNarrow > 500 {
       let middle = (tooNarrow + wideEnough) / 2
+      if breaker.exceeds(ranges.count, limit: middle) {
+        tooNarrow = middle
+        continue
+      }
       let candidate = breaker.lines(limit: middle, maximum: ranges.count)
       if candidate.count == ranges.count {
         best = candidate
