@@ -30,6 +30,17 @@ struct PictureTests {
     #expect(try Tool.run("render", map).complaints.isEmpty)
   }
 
+  @Test func `a map fits the sheet that is asked for`() throws {
+    let large = "\(Folder.package.path)/Graphs/congestion-charge.argdown"
+    let widths = try ["free", "portrait"].map { sheet in
+      let picture = try Tool.run("render", large, "--fit", sheet).output
+      return try #require(picture.firstMatch(of: /viewBox="0 0 (\d+)/)?.1).description
+    }
+    #expect(try #require(Int(widths[1])) < #require(Int(widths[0])))
+    let refused = try Tool.run("render", large, "--fit", "slide", "--to", "dot")
+    #expect(refused.status == 2 && refused.complaints.contains("--fit is without effect on dot"))
+  }
+
   @Test func `a folder takes one file for each map`() throws {
     let other = try folder.write("other.argdown", "[X]: x\n  + [Y]: y\n")
     #expect(try Tool.run("render", map, other, "--output", "\(folder.path)/out").status == 0)

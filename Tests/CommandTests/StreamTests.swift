@@ -40,6 +40,12 @@ struct StreamTests {
     #expect(answers[4].hasPrefix("{\"id\": \"last\",\"dot\""))
   }
 
+  @Test func `a picture on which nothing stands is a finding`() throws {
+    let lone = line("1", "[A]: a")
+    #expect(try answers("--emit", "svg,diagnostics", to: lone)[0].contains("\"empty-picture\""))
+    #expect(try !answers("--emit", "diagnostics", to: lone)[0].contains("\"empty-picture\""))
+  }
+
   @Test func `what the stream says of a map is what the commands say of its file`() throws {
     let path = "\(Folder.package.path)/Graphs/congestion-charge.argdown"
     let answer = try answers(

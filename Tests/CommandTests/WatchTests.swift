@@ -51,8 +51,13 @@ struct WatchTests {
     let said = try said(("echo '[A] second' > a.argdown", "1 map: 1 error"))
     #expect(try folder.read("start").contains("./a.argdown → ../out/a.svg\n1 map: 0 errors"))
     #expect(said.contains("./a.argdown:1:5: error: "))
-    #expect(said.hasSuffix("\n./a.argdown → ../out/a.svg\n1 map: 1 error, 3 warnings, 0 notes\n"))
+    #expect(said.hasSuffix("\n./a.argdown → ../out/a.svg\n1 map: 1 error, 4 warnings, 0 notes\n"))
     #expect(out.names == ["a.svg"])
+  }
+
+  @Test func `a picture on which nothing stands is told`() throws {
+    let said = try said(("echo '[A]: alone' > a.argdown", "1 map: 0 errors"))
+    #expect(said.contains("warning: the picture is empty"))
   }
 
   @Test func `an include and a picture concern the maps that have them`() throws {

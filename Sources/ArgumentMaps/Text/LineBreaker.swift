@@ -55,7 +55,9 @@ struct LineBreaker {
   }
 
   /// Whether the text is too wide for so many lines, even if a space vanishes at each end of a line.
-  func exceeds(_ count: Int, limit: Int) -> Bool { total - (count + 1) * widestSpace > count * limit }
+  func exceeds(_ count: Int, limit: Int) -> Bool {
+    total - (count + 1) * widestSpace > count * limit
+  }
 
   /// The lines of the text, at most `maximum` and one more if there is more text.
   ///

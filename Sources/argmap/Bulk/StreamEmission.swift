@@ -40,6 +40,9 @@ enum StreamEmission {
     return all
   }
 
+  /// Whether it is a picture.
+  var isPicture: Bool { if case .picture = self { true } else { false } }
+
   /// Whether it takes a layout.
   var isDrawn: Bool {
     switch self {

@@ -121,7 +121,8 @@ struct StreamAnswers {
     case .diagnostics:
       let options = try checking.options(for: file, at: file.isStandardInput ? "-" : file.path)
       var report = FindingReport()
-      checking.check(file, options, into: &report)
+      let drawn = emissions.contains(where: \.isPicture) ? try MapView().map(of: file) : nil
+      checking.check(file, options, drawn: drawn, into: &report)
       report.writeDiagnostics(to: &json)
     case .evaluation:
       let verdicts = Verdicts(Evaluation(Reading(file.graph)))

@@ -75,7 +75,8 @@ struct WatchedWork {
       let drawn = picture == nil ? nil : try view.map(of: file)
       paths += drawn?.pictureFiles(of: file) ?? []
       var report = FindingReport()
-      checking.check(file, try checking.options(for: file, at: map.path), into: &report)
+      let options = try checking.options(for: file, at: map.path)
+      checking.check(file, options, drawn: drawn, into: &report)
       result.text = FindingText(report, isColoured: isColoured).text
       let summary = report.summary
       (result.errors, result.warnings) = (summary.errors, summary.warnings)

@@ -26,12 +26,17 @@ enum PictureFormat: String, CaseIterable {
     self = format
   }
 
+  /// The option for the sheet that a map is to fill.
+  static let fit = Option.choice(
+    "fit", MapStyle.Sheet.allCases.map(\.rawValue),
+    "the sheet on which a map is to be as large as can be; default: free, as it comes")
+
   /// The options that only some formats know.
   private static let uses: [(option: String, formats: [PictureFormat])] = [
     ("theme", [.svg, .png, .pdf, .html]), ("legend", [.svg, .png, .pdf, .html]),
     ("link-template", [.svg, .pdf, .html]), ("background", [.svg, .png, .pdf, .html]),
     ("id-prefix", [.svg, .html]), ("standalone", [.svg]), ("inline", [.svg]),
-    ("scale", [.png, .pdf]),
+    ("scale", [.png, .pdf]), ("fit", [.svg, .png, .pdf, .html]),
   ]
 }
 
@@ -42,6 +47,8 @@ struct PictureOptions {
   var scale: Double?
   /// The ground, as the palette has it; `nil` for that of the style.
   private var background: String?
+  /// The sheet to fill; `nil` for that of the style.
+  private let sheet: MapStyle.Sheet?
 
   /// Reads the options of a picture.
   init(_ invocation: Invocation, for destination: Destination) throws(Failure) {
@@ -67,6 +74,7 @@ struct PictureOptions {
       }
       self.scale = scale
     }
+    sheet = invocation["fit"].flatMap(MapStyle.Sheet.init(rawValue:))
     // A picture of pixels mostly stands on an unknown ground; an SVG and a PDF on the page's.
     let standard = format == .png && svg.theme != .dark ? "white" : nil
     if let name = invocation["background"] ?? standard { background = try Self.color(name) }
@@ -82,7 +90,7 @@ struct PictureOptions {
   /// The picture of a map, or of a part of it, in the style of its file.
   func picture(of map: ArgumentMap, in file: MapFile) throws(Failure) -> [UInt8] {
     do throws(RenderError) {
-      let measured = MeasuredMap(map, style: onGround(file.mapStyle))
+      let measured = MeasuredMap(map, style: adapted(file.mapStyle))
       if format == .dot { return Array(measured.dot.utf8) }
       let layout = try measured.laidOut()
       return switch format {
@@ -96,10 +104,12 @@ struct PictureOptions {
     }
   }
 
-  /// The style with the ground that was asked for; a transparent one holds in the dark as well.
-  private func onGround(_ style: MapStyle) -> MapStyle {
-    guard let background else { return style }
+  /// The style with the sheet and the ground that were asked for; a transparent one holds in the dark
+  /// as well.
+  private func adapted(_ style: MapStyle) -> MapStyle {
     var style = style
+    if let sheet { style.fit = sheet }
+    guard let background else { return style }
     if svg.theme != .dark || background == "none" { style.light.background = background }
     if svg.theme == .dark || background == "none" { style.dark.background = background }
     return style

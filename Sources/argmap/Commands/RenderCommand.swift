@@ -27,6 +27,7 @@ extension Command {
       .value("link-template", "URL", "where boxes lead: '#{sort}-{id}', or with {title}"),
       .value("style", "FILE", "settings in YAML or JSON that outweigh those of the maps"),
       .flag("legend", "explains lines and colours below the map"),
+      PictureFormat.fit,
     ] + MapView.options + [.preferences] + MapProducts.options + Option.reading,
     run: { (invocation) throws(Failure) in try runRender(invocation) })
 

@@ -21,6 +21,7 @@ extension Command {
         "colours; auto follows the reader's screen; default: auto"),
       .flag("legend", "explains lines and colours below the map"),
       .value("style", "FILE", "settings in YAML or JSON that outweigh those of the maps"),
+      PictureFormat.fit,
     ] + MapView.options + [.preferences] + MapRun.options + Option.reading,
     run: { (invocation) throws(Failure) in
       var run = try WatchRun(invocation)
@@ -67,7 +68,7 @@ private struct WatchRun {
     _ invocation: Invocation
   ) throws(Failure) -> (options: PictureOptions, destination: Destination)? {
     guard let path = invocation["output"] else {
-      let names = ["to", "theme", "legend"] + MapView.options.map(\.name)
+      let names = ["to", "theme", "legend", "fit"] + MapView.options.map(\.name)
       guard let name = names.first(where: invocation.has) else { return nil }
       throw Failure("--\(name) says nothing without --output", help: "add --output PATH")
     }

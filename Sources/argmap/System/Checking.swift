@@ -1,6 +1,7 @@
 import Argdown
 import ArgumentAnalysis
 import ArgumentExchange
+import ArgumentMaps
 import ArgumentModel
 import ArgumentReports
 
@@ -40,12 +41,20 @@ struct Checking {
 
   /// Adds faults of the notation and findings of the checks, in the order of the source, and the
   /// expectations that hold.
-  func check(_ file: MapFile, _ options: CheckOptions, into report: inout FindingReport) {
+  ///
+  /// - Parameter drawn: What is to be drawn of the file, if anything: that it is empty is told, too.
+  func check(
+    _ file: MapFile, _ options: CheckOptions, drawn: ArgumentMap? = nil,
+    into report: inout FindingReport
+  ) {
     let input = CheckInput(file.graph, options: options, library: sources.library(of: file))
     let judged = file.content.findings(of: input)
     report.add(
       judged.map { ($0.diagnostic, $0.suppression.map { .inSource(reason: $0.reason) }) },
       in: file.sourceMap)
+    if let drawn, let empty = ReportDocument.emptyPicture(of: file.graph, as: drawn) {
+      report.add([(empty, nil)], in: file.sourceMap)
+    }
     guard options.wants(.unexpectedStatus) else { return }
     for (name, range) in input.metExpectations {
       report.addPass(of: Check.unexpectedStatus.slug, by: name.title, at: range)
