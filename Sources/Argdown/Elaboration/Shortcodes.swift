@@ -10,8 +10,10 @@ struct Shortcodes: Sendable {
     return Shortcodes.standard[String(code.dropFirst().dropLast())]
   }
 
-  /// Adds a code of the author's.
-  mutating func define(_ code: String, as character: String) { custom[code] = character }
+  /// Adds a code of the author's; line ends in what it stands for become blanks, as in any text.
+  mutating func define(_ code: String, as character: String) {
+    custom[code] = character.onOneLine
+  }
 
   private static let standard: [String: String] = [
     "A": "∀", "E": "∃", "O": "𝗢", "P": "𝗣", "->": "→", "<->": "↔", "~": "¬", "^": "∧", "v": "∨",

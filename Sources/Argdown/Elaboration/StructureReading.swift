@@ -102,16 +102,17 @@ extension Elaborator {
     return max(start, offset)
   }
 
-  /// The name of a rule, with escapes taken away.
+  /// The name of a rule, with escapes taken away; a backslash at the end of a line escapes nothing.
   private func rule(_ node: SyntaxTree.Node) -> String {
     let name = string(Int(node.start), Int(node.end))
-    guard name.contains("\\") else { return name }
+    guard name.utf8.contains(Byte.backslash) else { return name }
     var isEscaped = false
     var plain = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       isEscaped = scalar == "\\" && !isEscaped
       if !isEscaped { plain.append(scalar) }
     }
+    if isEscaped { plain.append("\\") }
     return String(plain)
   }
 }

@@ -39,11 +39,18 @@ struct WrittenElement {
   var nextPlace: Place? { written < places.count ? places[written] : nil }
 
   /// Takes out the next line of a structure, which is written in its turn there.
-  mutating func removeLine(ofStructure argument: Int) {
+  ///
+  /// If it overtakes what is laid over, what all `data` comes to is said once more at the end.
+  mutating func removeLine(ofStructure argument: Int, data: DataMapping) {
     let index = places[written...].firstIndex {
       if case .line(ofStructure: argument, _) = $0 { true } else { false }
     }
-    if let index { places.remove(at: index) }
+    guard let index else { return }
+    let line = places.remove(at: index).occurrence
+    let overtaken = places[written..<index]
+    if !line.data.isEmpty, overtaken.contains(where: { !$0.occurrence.data.isEmpty }) {
+      places.append(.occurrence(Occurrence(data: data, section: line.section)))
+    }
   }
 }
 
@@ -95,15 +102,13 @@ struct Catalogue {
     let offset = graph.statements.count
     residents = Array(repeating: [], count: graph.sections.count + 1)
     for statement in graph.statements {
-      let isMadeUp =
-        statement.id.isUntitled && statement.occurrences.count == 1 && statement.hasWords
+      let isMadeUp = statement.id.isUntitled && statement.occurrences.count == 1
       elements.append(
         WrittenElement(
           isArgument: false,
           title: isMadeUp
             ? nil
-            : WrittenTitle(
-              statement.id.title, open: "[", close: "]", hasText: statement.hasWords),
+            : WrittenTitle(statement.id.title, open: "[", close: "]"),
           text: statement.canonicalOccurrence?.text,
           places: Catalogue.places(of: statement.occurrences, in: graph),
           home: statement.occurrences.first?.section?.position ?? -1))
@@ -216,20 +221,10 @@ struct Catalogue {
 extension Argument {
   /// The title in its brackets, made up or not; a blank keeps that of a structure from its sign.
   var writtenTitle: WrittenTitle {
-    let hasWords = canonicalOccurrence?.text?.hasWords ?? false
-    let title = WrittenTitle(id.title, open: "<", close: ">", hasText: hasWords)
+    let title = WrittenTitle(id.title, open: "<", close: ">")
     guard structure != nil, title.beginsRelation else { return title }
-    return WrittenTitle(" \(id.title)", open: "<", close: ">", hasText: hasWords)
+    return WrittenTitle(" \(id.title)", open: "<", close: ">")
   }
-}
-
-extension Statement {
-  fileprivate var hasWords: Bool { canonicalOccurrence?.text?.hasWords ?? false }
-}
-
-extension MarkedText {
-  /// Whether anything is written behind the title: tags are words, too.
-  fileprivate var hasWords: Bool { string.utf8.contains { !$0.isWhitespace } }
 }
 
 extension Occurrence {

@@ -145,8 +145,11 @@ extension GraphWriter {
       guard let index = graph.position(of: statement) else { continue }
       while place(of: index) != nil { writeBlock(of: index) }
     }
-    if elements[argument].title == nil, precedingArgument != nil { separate(argument) }
-    if elements[argument].title != nil, precedingArgument != argument { writeBlock(of: argument) }
+    if elements[argument].title != nil {
+      if precedingArgument != argument { writeBlock(of: argument) }
+    } else if let precedingArgument {
+      separate(from: precedingArgument)
+    }
     if hasStructure(argument) { writeLines(of: argument) }
   }
 
@@ -181,24 +184,18 @@ extension GraphWriter {
     _ line: Premise, _ number: Int, of argument: Int, isBehindInference: Bool
   ) {
     guard let index = graph.position(of: line.statement) else { return }
-    elements[index].removeLine(ofStructure: argument)
+    elements[index].removeLine(ofStructure: argument, data: graph.statements[index].data)
     elements[index].isIntroduced = true
     writeLine(index, line.occurrence, sign: "(\(number)) ")
     push(index, isBehindInference: isBehindInference)
     writeRelations()
   }
 
-  /// Keeps a structure of its own from the argument above: by a statement, else by a title.
-  private mutating func separate(_ argument: Int) {
-    let known = elements.indices.first {
-      !elements[$0].isArgument && elements[$0].isIntroduced && elements[$0].isReferable
-    }
-    guard let known else {
-      elements[argument].title = graph.arguments[argument - graph.statements.count].writtenTitle
-      return
-    }
+  /// Keeps a structure of its own from the argument above, which is named once more in a list.
+  private mutating func separate(from argument: Int) {
     beginBlock()
-    writeLine(known, nil, sign: "")
+    writeLine(argument, nil, sign: "* ")
+    precedingArgument = nil
   }
 }
 

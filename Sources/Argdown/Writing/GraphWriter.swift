@@ -79,18 +79,21 @@ struct GraphWriter {
   mutating func writeLine(_ index: Int, _ occurrence: Occurrence?, sign: String) {
     output += sign.utf8
     let element = elements[index]
-    let isNamed = element.title?.isReferable ?? true
-    let text = (occurrence?.text ?? (isNamed ? nil : element.text)).map {
-      WrittenText.bytes(
-        of: $0, tags: occurrence?.tags ?? [], isAtHead: element.title == nil,
-        shortcodes: shortcodes)
-    }
-    let isReference = text?.isEmpty ?? true
+    let isReferable = element.title?.isReferable ?? false
+    let words = occurrence?.text ?? (isReferable ? nil : element.text ?? "")
+    var text =
+      words.map {
+        WrittenText.bytes(
+          of: $0, tags: occurrence?.tags ?? [], isAtHead: element.title?.needsOwnLine ?? true,
+          shortcodes: shortcodes)
+      } ?? []
+    if text.isEmpty, !isReferable { text = [Byte.backslash, Byte.space] }
+    let isReference = text.isEmpty
     if let title = element.title {
       output += title.text.utf8
       if !isReference { output += (title.needsOwnLine ? ":\n" : ": ").utf8 }
     }
-    output += text ?? []
+    output += text
     if isReference {
       for tag in occurrence?.tags ?? [] { output += " \(tag.written)".utf8 }
     }
@@ -115,11 +118,14 @@ struct GraphWriter {
 }
 
 extension String {
-  /// The name of a rule with what would end it escaped.
+  /// The name of a rule with what would end it escaped, and blanks at its ends.
   fileprivate var asRule: String {
+    let scalars = Array(onOneLine.unicodeScalars)
     var rule = String.UnicodeScalarView()
-    for scalar in onOneLine.unicodeScalars {
-      if ",-{\\/<".unicodeScalars.contains(scalar) { rule.append("\\") }
+    for (index, scalar) in scalars.enumerated() {
+      let isAtEnd = index == 0 || index == scalars.count - 1
+      let isBlank = " \t".unicodeScalars.contains(scalar)
+      if ",-{\\/<".unicodeScalars.contains(scalar) || (isAtEnd && isBlank) { rule.append("\\") }
       rule.append(scalar)
     }
     return String(rule)

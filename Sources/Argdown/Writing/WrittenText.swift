@@ -9,6 +9,8 @@ struct WrittenText {
   /// The places in the text where a mark begins or ends, and the end of the text.
   private let borders: Set<Int>
   private let end: Int
+  /// The sign of an emphasis, and the one for it where that is taken.
+  private let signs: (UInt8, UInt8)
   /// What was written last, if it must not meet all bytes.
   private var last: Sign?
 
@@ -18,32 +20,34 @@ struct WrittenText {
 
   /// Writes a text with its tags; those that are no part of it follow it.
   ///
-  /// If its marks cannot be set where they are, the text stands without them. The result is empty
-  /// if there is nothing to say.
+  /// If its marks cannot be set where they are, the text stands without them, but for tags if these
+  /// can. The result is empty if there is nothing to say.
   static func bytes(
     of text: MarkedText, tags: [Tag], isAtHead: Bool, shortcodes: Shortcodes
   ) -> [UInt8] {
-    let line = MarkedText(text.string.onOneLine, marks: text.marks)
-    var written = WrittenText(line, shortcodes)
-    written.write(isAtHead: isAtHead)
-    var isMarked = !text.marks.isEmpty
-    if isMarked, !written.isRead(as: line) {
-      written = WrittenText(MarkedText(line.string), shortcodes)
+    let line = text.string.onOneLine
+    let tagMarks = text.marks.filter { $0.tag != nil }
+    func write(_ marks: [MarkedText.Mark], _ signs: (UInt8, UInt8)) -> WrittenText {
+      var written = WrittenText(MarkedText(line, marks: marks), signs, shortcodes)
       written.write(isAtHead: isAtHead)
-      isMarked = false
+      return written
     }
+    let (asterisk, underscore) = (Byte.asterisk, Byte.underscore)
+    var written = write(text.marks, (asterisk, underscore))
+    if !written.isRead { written = write(text.marks, (underscore, asterisk)) }
+    if !written.isRead { written = write(text.marks, (asterisk, asterisk)) }
+    if !written.isRead { written = write(tagMarks, (asterisk, underscore)) }
+    if !written.isRead { written = write([], (asterisk, underscore)) }
     var bytes = written.bytes
     var rest = tags
-    for mark in text.marks where isMarked {
-      if case .tag(let tag) = mark.kind, let index = rest.firstIndex(of: tag) {
-        rest.remove(at: index)
-      }
+    for tag in written.marks.compactMap(\.tag) {
+      if let index = rest.firstIndex(of: tag) { rest.remove(at: index) }
     }
     for tag in rest { bytes += (bytes.isEmpty ? [] : [Byte.space]) + tag.written.utf8 }
     return bytes
   }
 
-  private init(_ text: MarkedText, _ shortcodes: Shortcodes) {
+  private init(_ text: MarkedText, _ signs: (UInt8, UInt8), _ shortcodes: Shortcodes) {
     var end = text.string.utf8.count
     self.text = Array(text.string.utf8)
     while end > 0, self.text[end - 1].isBlank { end -= 1 }
@@ -51,16 +55,18 @@ struct WrittenText {
     self.shortcodes = shortcodes
     borders = Set(marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] } + [end])
     self.end = end
+    self.signs = signs
   }
 
-  /// Whether what was written is read as `expected`, but for blanks at the end.
-  private func isRead(as expected: MarkedText) -> Bool {
+  /// Whether what was written is read with its marks, if there are any, but for blanks at the end.
+  private var isRead: Bool {
+    guard !marks.isEmpty else { return true }
     let document = ArgdownDocument(parsing: Array("[x]: ".utf8) + bytes)
     var elaborator = Elaborator(document)
     elaborator.assembler = TextAssembler(document, shortcodes: shortcodes, keepsTags: true)
     elaborator.run()
     let read = elaborator.graph["x" as Statement.ID]?.occurrences.first?.text
-    return document.diagnostics.isEmpty && read?.marks == expected.marks
+    return document.diagnostics.isEmpty && read?.marks == marks
       && read.map { text.starts(with: $0.string.utf8) } ?? false
   }
 
@@ -108,15 +114,14 @@ struct WrittenText {
 
   /// The marker of an emphasis, unlike what stands before it and around it.
   private func marker(isDouble: Bool, in outer: [UInt8]?) -> [UInt8] {
-    let isTaken = bytes.last == Byte.asterisk || outer?.first == Byte.asterisk
-    let sign = isTaken ? Byte.underscore : Byte.asterisk
-    return Array(repeating: sign, count: isDouble ? 2 : 1)
+    let isTaken = bytes.last == signs.0 || outer?.first == signs.0
+    return Array(repeating: isTaken ? signs.1 : signs.0, count: isDouble ? 2 : 1)
   }
 
   private mutating func append(_ byte: UInt8, at offset: Int, isAtHead: Bool) {
     let isForced =
       switch last {
-      case .start: byte.isBlank
+      case .start: byte.isBlank || (byte == Byte.greater && bytes == [Byte.underscore])
       case .end: byte.isLetter || byte.isDigit
       case .tag: byte.isTagByte
       case nil: false
@@ -168,7 +173,10 @@ struct WrittenText {
     guard end < text.count, text[end] == text[offset] else { return false }
     return shortcodes[String(decoding: text[offset...end], as: UTF8.self)] != nil
   }
+}
 
+extension MarkedText.Mark {
+  fileprivate var tag: Tag? { if case .tag(let tag) = kind { tag } else { nil } }
 }
 
 extension Tag {

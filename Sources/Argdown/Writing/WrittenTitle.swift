@@ -10,29 +10,26 @@ struct WrittenTitle {
   let needsOwnLine: Bool
 
   /// Writes a title; one that would be read as another gets parentheses for its brackets.
-  ///
-  /// Where there is no text to define it with, it must be one that can be referred to.
-  init(_ title: String, open: Unicode.Scalar, close: Unicode.Scalar, hasText: Bool) {
+  init(_ title: String, open: Unicode.Scalar, close: Unicode.Scalar) {
     let line = title.onOneLine
     let written = "\(open)\(line)\(close)"
-    let isSound =
-      WrittenTitle.isDefinition(written) && (hasText || WrittenTitle.isReference(written))
+    let isSound = WrittenTitle.isDefinition(written)
     var plain = line.replacing(open, by: "(").replacing(close, by: ")")
-    if plain.hasPrefix("-") { plain = "\u{2212}\(plain.dropFirst())" }
     if plain.isEmpty { plain = "Untitled" }
     let inner = isSound ? line : plain
     text = "\(open)\(inner)\(close)"
     isReferable = WrittenTitle.isReference(text)
     let opened = inner.unicodeScalars.count { $0 == open }
-    needsOwnLine = opened > inner.unicodeScalars.count { $0 == close }
+    // At the head of a title, a bracket does not close it.
+    needsOwnLine = opened > inner.unicodeScalars.dropFirst().count { $0 == close }
   }
 
   /// Whether a block cannot begin with it: `<-`, `<+` and `<_` are signs of relations.
-  var beginsRelation: Bool { ["<-", "<+", "<_"].contains(where: text.hasPrefix) }
+  var beginsRelation: Bool { ["<-", "<+", "<_"].contains { text.utf8.starts(with: $0.utf8) } }
 
   private static func isDefinition(_ text: String) -> Bool {
     var parser = Parser(Array("\(text): x".utf8))
-    let isLink = text.hasPrefix("[") && parser.linkEnd(at: 0) != nil
+    let isLink = text.utf8.first == Byte.leftBracket && parser.linkEnd(at: 0) != nil
     return !isLink && match(parser, text)?.isDefinition == true
       && match(parser, text)?.end == text.utf8.count + 1
   }
@@ -43,7 +40,7 @@ struct WrittenTitle {
   }
 
   private static func match(_ parser: Parser, _ text: String) -> TitleMatch? {
-    text.hasPrefix("[")
+    text.utf8.first == Byte.leftBracket
       ? parser.title(at: 0, open: Byte.leftBracket, close: Byte.rightBracket)
       : parser.title(at: 0, open: Byte.less, close: Byte.greater)
   }

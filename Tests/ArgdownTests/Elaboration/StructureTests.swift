@@ -24,6 +24,14 @@ struct StructureTests {
     #expect(document.text(in: range) == "-- modus ponens, a\\, b /* c */ {uses: [1], x: y} --")
   }
 
+  @Test(arguments: [
+    ("a\\, b", "a, b"), ("\\\u{301}a", "\u{301}a"), ("\\ ", " "), ("a\\\n", "a\\"), ("\\\\", "\\"),
+  ])
+  func `the name of a rule has no escapes`(written: String, rule: String) {
+    let rules = structure("(1) a\n-- \(written) --\n(2) b")?.steps[0].inference.rules
+    #expect(rules?.map { Array($0.unicodeScalars) } == [Array(rule.unicodeScalars)])
+  }
+
   @Test(arguments: ["----", "-------", "--\nr\n--", "-- r /* -- */ --", "-- r {a: '--'} --"])
   func `an inference reaches from its first to its last hyphen`(inference: String) throws {
     let document = ArgdownDocument(parsing: "(1) a\n\(inference) // --\n  _ <U>\n(2) b")

@@ -57,7 +57,8 @@ struct GraphMeaning {
   private func name(_ end: Relation.Endpoint) -> String {
     switch end {
     case .statement(let id) where id.isUntitled:
-      isOrdered ? "untitled \(id)" : "[\(graph[id]?.text ?? "")]"
+      isOrdered
+        ? "untitled \(id)" : "[\(graph[id]?.canonicalOccurrence?.text?.meaning(hasMarks) ?? "")]"
     case .argument(let id) where id.isUntitled:
       isOrdered
         ? "untitled \(id)"
@@ -92,7 +93,12 @@ struct GraphMeaning {
 
 extension MarkedText {
   fileprivate func meaning(_ hasMarks: Bool) -> String {
-    let marks = marks.filter { if case .tag = $0.kind { false } else { hasMarks } }
-    return "\(sentence.debugDescription) \(marks)"
+    let others = hasMarks ? marks.filter { !$0.isTag } : []
+    let sentence = hasMarks ? sentence : MarkedText(string, marks: marks.filter(\.isTag)).sentence
+    return "\(sentence.debugDescription) \(others)"
   }
+}
+
+extension MarkedText.Mark {
+  fileprivate var isTag: Bool { if case .tag = kind { true } else { false } }
 }

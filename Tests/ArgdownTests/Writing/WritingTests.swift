@@ -7,14 +7,18 @@ import Testing
 /// What writing a graph as Argdown promises: read again, it says the same.
 struct WritingTests {
   /// What is wrong with a graph as text, if anything.
-  static func fault(in graph: ArgumentGraph, keepsOrder: Bool = true) -> String? {
+  static func fault(
+    in graph: ArgumentGraph, keepsOrder: Bool = true, keepsMarks: Bool = true
+  ) -> String? {
     let text = graph.argdown()
     let document = ArgdownDocument(parsing: text)
     let elaboration = Elaboration(document)
     let findings = (document.diagnostics + elaboration.diagnostics).map(\.slug)
     if !findings.isEmpty { return "\(findings) in\n\(text)" }
     let again = elaboration.graph
-    let meanings = [graph, again].map { GraphMeaning($0, isOrdered: keepsOrder).lines }
+    let meanings = [graph, again].map {
+      GraphMeaning($0, isOrdered: keepsOrder, hasMarks: keepsMarks).lines
+    }
     if meanings[0] != meanings[1] {
       let lost = meanings[0].filter { !meanings[1].contains($0) }
       let gained = meanings[1].filter { !meanings[0].contains($0) }
@@ -93,15 +97,70 @@ struct WritingTests {
     #expect(ArgdownDocument(parsing: text).diagnostics.isEmpty)
   }
 
-  @Test(arguments: ["a #( ) b #(x)", "a #(\n)\n", "a #(\n b \n)\n", "[A]: a #( )\n  + <B>: #( )\n"])
-  func `a tag of blanks survives`(text: String) {
-    #expect(WritingTests.fault(in: ArgumentGraph(ArgdownDocument(parsing: text))) == nil)
+  /// What is wrong with the graph of a text as text, if anything, but for its order.
+  static func fault(inGraphOf text: String) -> String? {
+    fault(in: ArgumentGraph(ArgdownDocument(parsing: text)), keepsOrder: false)
   }
 
-  @Test(arguments: ["[S [x] [M]: #c\n", "<S <x> <M>: #c\n"])
-  func `a title that only a definition can hold survives before a tag alone`(text: String) {
-    let graph = ArgumentGraph(ArgdownDocument(parsing: text))
-    #expect(WritingTests.fault(in: graph) == nil)
+  @Test(arguments: [
+    "a #( ) b #(x)", "a #(\n)\n", "a #(\n b \n)\n", "[A]: a #( )\n  + <B>: #( )\n",
+  ])
+  func `a tag survives`(text: String) { #expect(WritingTests.fault(inGraphOf: text) == nil) }
+
+  @Test func `a tag survives behind a mention that does not`() {
+    let graph = ArgumentGraph(ArgdownDocument(parsing: "@<<>\n>#b"))
+    #expect(WritingTests.fault(in: graph, keepsMarks: false) == nil)
+  }
+
+  @Test(arguments: [
+    "***#r***", "*v*n*#e*", "*_#r_*", "**a *b***", "_a *b* c_",
+    // Not a sign of a relation.
+    "*>* *p*p**",
+  ])
+  func `an emphasis survives`(text: String) {
+    #expect(WritingTests.fault(inGraphOf: text) == nil)
+  }
+
+  @Test(arguments: [
+    "[S [x] [M]: #c\n", "<S <x> <M>: #c\n", "[[]:+", "<<>: <- b", "[A]]:\\ {}", "<A]>: \\ #x",
+    // What combines with a bracket is a sign of its own.
+    "[\u{59C}[]", "[-\u{59C}x]: b", "[][[]]:\n]",
+  ])
+  func `an odd title survives`(text: String) {
+    #expect(WritingTests.fault(inGraphOf: text) == nil)
+  }
+
+  @Test(arguments: ["\\ ", "\\ {a: 1}", "[A]\n  + \\ \n", "(1) \\ \n----\n(2) \\ {a: 1}\n"])
+  func `a statement without any words survives`(text: String) {
+    #expect(WritingTests.fault(inGraphOf: text) == nil)
+  }
+
+  @Test(arguments: ["\\ ", "\\ , \\\t", "b\\  , \\ c", "\\\u{59C}, \\,", "\\\n"])
+  func `a rule survives`(rules: String) {
+    #expect(WritingTests.fault(inGraphOf: "(1) a\n-- \(rules) --\n(2) b\n") == nil)
+  }
+
+  @Test(arguments: ["a\\r\\nb", "\\n", "[x]", "# ", "// a", ":smile:", " "])
+  func `what a code of the author's stands for survives`(character: String) {
+    let text = "===\nmodel: {shortcodes: {\":a:\": {unicode: \"\(character)\"}}}\n===\n\n:a: :a:\n"
+    #expect(WritingTests.fault(inGraphOf: text) == nil)
+  }
+
+  @Test(arguments: [
+    "<A>\n\nb\n\n<B>\n\nc\n\n(1) d\n----\n(2) e\n", "<A>\n\n* b\n\n(1) c\n----\n(2) d\n",
+    "<A>>: \\ \n\nb\n\n<B>>: c\n\nd\n\n(1) e\n----\n(2) f\n",
+  ])
+  func `a structure without a title survives behind arguments`(text: String) {
+    #expect(WritingTests.fault(inGraphOf: text) == nil)
+  }
+
+  @Test(arguments: [
+    "(1) [A]\n(2) [A]: t {a: 1}\n  + [A] {a: 2}\n----\n(3) b\n",
+    "(1) [A] {a: 0, b: 0}\n(2) [B]\n  + [A] {a: 1}\n(3) [A] {a: 2}\n----\n(4) [A] {a: 3}\n",
+    "[A] {a: 1}\n  + [A] {a: 2}\n",
+  ])
+  func `the later data of a statement below itself stay on top`(text: String) {
+    #expect(WritingTests.fault(inGraphOf: text) == nil)
   }
 
   @Test func `titles that the notation cannot hold get their nearest words`() {
@@ -116,8 +175,8 @@ struct WritingTests {
       }
     }
     let again = ArgumentGraph(ArgdownDocument(parsing: graph.argdown()))
-    #expect(again.statements.map(\.id) == ["a ): b", "two lines", "Untitled", "\u{2212}6"])
-    #expect(again.arguments.map(\.id) == ["__proto__", "\u{2212}4"])
+    #expect(again.statements.map(\.id) == ["a ): b", "two lines", "Untitled", "-6"])
+    #expect(again.arguments.map(\.id) == ["__proto__", " -4"])
     #expect(again.arguments.last?.structure?.steps.count == 1)
   }
 }
