@@ -250,7 +250,7 @@ extension ArgMapBench {
   }
 
   private static func temporaryFolder() -> String {
-    var template = Array("/tmp/argmap-bench.XXXXXX\0".utf8CString)
+    var template = Array("/var/tmp/argmap-bench.XXXXXX\0".utf8CString)
     return unsafe mkdtemp(&template).map { unsafe String(cString: $0) } ?? "."
   }
 
