@@ -6,8 +6,8 @@ extension ArgumentGraph {
   /// Statements, arguments, relations and sections keep their order as far as the notation lets
   /// them: a section is written in one piece, and what undercuts an inference stands below it. Of a
   /// claim that is defined several times, within structures or below itself, the texts may change
-  /// their order. What stands at the top level, what in a list, and what below a relation is
-  /// chosen anew.
+  /// their order, but the same one speaks for it. What stands at the top level, what in a list, and
+  /// what below a relation is chosen anew.
   ///
   /// The notation cannot say everything that Swift can. What it lacks is put into its nearest
   /// words: line ends in texts and titles become blanks; a title that would be read as another

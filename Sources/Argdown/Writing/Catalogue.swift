@@ -16,10 +16,8 @@ struct WrittenElement {
   }
 
   let isArgument: Bool
-  /// The title; `nil` where it is made up.
+  /// The title, by which any line can name it; `nil` where it is made up.
   var title: WrittenTitle?
-  /// What defines it; `nil` if nothing does.
-  let text: MarkedText?
   /// The places that say something, and the first.
   private(set) var places: [Place]
   /// The section in which it is introduced; -1 before the first heading.
@@ -32,25 +30,25 @@ struct WrittenElement {
   /// The relations it is an end of.
   var links: [Int] = []
 
-  /// Whether a line can name it once it stands elsewhere, if need be by defining it again.
-  var isReferable: Bool { title != nil }
-
   /// The place that is to be written next.
   var nextPlace: Place? { written < places.count ? places[written] : nil }
 
-  /// Takes out the next line of a structure, which is written in its turn there.
+  /// Takes out the next line of a structure, in which the statement is written in its turn.
   ///
-  /// If it overtakes what is laid over, what all `data` comes to is said once more at the end.
-  mutating func removeLine(ofStructure argument: Int, data: DataMapping) {
+  /// Of text and data that overtake others here, it is said at the end what they come to.
+  mutating func removeLine(ofStructure argument: Int, for statement: Statement) {
     let index = places[written...].firstIndex {
       if case .line(ofStructure: argument, _) = $0 { true } else { false }
     }
     guard let index else { return }
     let line = places.remove(at: index).occurrence
-    let overtaken = places[written..<index]
-    if !line.data.isEmpty, overtaken.contains(where: { !$0.occurrence.data.isEmpty }) {
-      places.append(.occurrence(Occurrence(data: data, section: line.section)))
-    }
+    let overtaken = places[written..<index].lazy.map(\.occurrence)
+    let hasText = line.text != nil && overtaken.contains { $0.text != nil }
+    let hasData = !line.data.isEmpty && overtaken.contains { !$0.data.isEmpty }
+    guard hasText || hasData else { return }
+    let text = hasText ? statement.canonicalOccurrence?.text : nil
+    let data = hasData ? statement.data : [:]
+    places.append(.occurrence(Occurrence(text, data: data, section: line.section)))
   }
 }
 
@@ -109,7 +107,6 @@ struct Catalogue {
           title: isMadeUp
             ? nil
             : WrittenTitle(statement.id.title, open: "[", close: "]"),
-          text: statement.canonicalOccurrence?.text,
           places: Catalogue.places(of: statement.occurrences, in: graph),
           home: statement.occurrences.first?.section?.position ?? -1))
     }
@@ -120,7 +117,7 @@ struct Catalogue {
       elements.append(
         WrittenElement(
           isArgument: true,
-          title: isMadeUp ? nil : argument.writtenTitle, text: argument.canonicalOccurrence?.text,
+          title: isMadeUp ? nil : argument.writtenTitle,
           places: Catalogue.places(of: argument.occurrences, in: graph),
           home: home?.position ?? -1, structure: argument.structure))
     }

@@ -4,7 +4,7 @@ import ArgumentModel
 ///
 /// Statements and arguments are its elements, by number: statements first. Each is introduced when
 /// its turn comes, below what it bears on if that is at hand. What stands on a line is written
-/// here; which line comes next is decided in `GraphWriter+Order.swift`.
+/// here; which line comes next is decided in `GraphWriter+Turns.swift`.
 struct GraphWriter {
   let graph: ArgumentGraph
   var elements: [WrittenElement]
@@ -77,28 +77,20 @@ struct GraphWriter {
 
   /// Writes an element behind a sign, with what it says at this place.
   mutating func writeLine(_ index: Int, _ occurrence: Occurrence?, sign: String) {
+    let title = elements[index].title
+    var text = WrittenText.bytes(
+      of: occurrence?.text ?? "", tags: occurrence?.tags ?? [],
+      isAtHead: title?.needsOwnLine ?? true, shortcodes: shortcodes)
+    let isReference = title?.isReferable ?? false && (occurrence?.text == nil || text.isEmpty)
+    if text.isEmpty, !isReference { text = [Byte.backslash, Byte.space] }
     output += sign.utf8
-    let element = elements[index]
-    let isReferable = element.title?.isReferable ?? false
-    let words = occurrence?.text ?? (isReferable ? nil : element.text ?? "")
-    var text =
-      words.map {
-        WrittenText.bytes(
-          of: $0, tags: occurrence?.tags ?? [], isAtHead: element.title?.needsOwnLine ?? true,
-          shortcodes: shortcodes)
-      } ?? []
-    if text.isEmpty, !isReferable { text = [Byte.backslash, Byte.space] }
-    let isReference = text.isEmpty
-    if let title = element.title {
+    if let title {
       output += title.text.utf8
-      if !isReference { output += (title.needsOwnLine ? ":\n" : ": ").utf8 }
+      output += (isReference ? " " : title.needsOwnLine ? ":\n" : ": ").utf8
     }
     output += text
-    if isReference {
-      for tag in occurrence?.tags ?? [] { output += " \(tag.written)".utf8 }
-    }
     if let data = occurrence?.data, !data.isEmpty {
-      if isReference || element.title?.needsOwnLine == true { output.append(Byte.lineFeed) }
+      if isReference || title?.needsOwnLine ?? false { output.append(Byte.lineFeed) }
       writeData(data)
     }
     output.append(Byte.lineFeed)

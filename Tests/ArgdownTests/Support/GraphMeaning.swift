@@ -30,11 +30,12 @@ struct GraphMeaning {
   private var elements: [String] {
     let statements = graph.statements.map { statement in
       "\(name(.statement(statement.id))) in \(place(statement.section)) \(tags(statement.tags)) "
-        + "\(data(statement.data)) \(texts(statement.occurrences))"
+        + "\(data(statement.data)) \(texts(statement.occurrences, statement.canonicalOccurrence))"
     }
     let arguments = graph.arguments.map { argument in
       "\(name(.argument(argument.id))) in \(place(argument.section)) \(tags(argument.tags)) "
-        + "\(data(argument.data)) \(texts(argument.occurrences)) \(steps(of: argument))"
+        + "\(data(argument.data)) \(texts(argument.occurrences, argument.canonicalOccurrence)) "
+        + "\(steps(of: argument))"
     }
     return statements + arguments
   }
@@ -71,8 +72,10 @@ struct GraphMeaning {
 
   private func place(_ section: Section.ID?) -> Int { section?.position ?? -1 }
 
-  private func texts(_ places: [Occurrence]) -> [String] {
-    isOrdered ? meaning(of: places) : meaning(of: places).sorted()
+  /// The texts, the one that speaks for all first.
+  private func texts(_ places: [Occurrence], _ canonical: Occurrence?) -> [String] {
+    let texts = isOrdered ? meaning(of: places) : meaning(of: places).sorted()
+    return (canonical.map { meaning(of: [$0]) } ?? []) + texts
   }
 
   private func data(_ data: DataMapping) -> [String] {

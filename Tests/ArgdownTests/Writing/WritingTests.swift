@@ -122,7 +122,8 @@ struct WritingTests {
   }
 
   @Test(arguments: [
-    "[S [x] [M]: #c\n", "<S <x> <M>: #c\n", "[[]:+", "<<>: <- b", "[A]]:\\ {}", "<A]>: \\ #x",
+    "[S [x] [M]: #c\n", "<S <x> <M>: #c\n", "(1) [A]]: b\n----\n(2) [A]]: \\ \n", "[[]:+",
+    "<<>: <- b", "[A]]:\\ {}", "<A]>: \\ #x",
     // What combines with a bracket is a sign of its own.
     "[\u{59C}[]", "[-\u{59C}x]: b", "[][[]]:\n]",
   ])
@@ -157,10 +158,18 @@ struct WritingTests {
   @Test(arguments: [
     "(1) [A]\n(2) [A]: t {a: 1}\n  + [A] {a: 2}\n----\n(3) b\n",
     "(1) [A] {a: 0, b: 0}\n(2) [B]\n  + [A] {a: 1}\n(3) [A] {a: 2}\n----\n(4) [A] {a: 3}\n",
-    "[A] {a: 1}\n  + [A] {a: 2}\n",
+    "[A] {a: 1}\n  + [A] {a: 2}\n", "(1) [A]\n(2) [A]: b\n  + [A]: c\n----\n(3) d\n",
   ])
-  func `the later data of a statement below itself stay on top`(text: String) {
+  func `what a statement says below itself comes before what it says there`(text: String) {
     #expect(WritingTests.fault(inGraphOf: text) == nil)
+  }
+
+  @Test(arguments: [
+    "<A>\n\n* b\n\n(1) c\n----\n(2) d\n\n<B>\n  _ <C>\n", "<A>: b\n\n<B>\n  + c\n\n<A>\n",
+  ])
+  func `arguments and statements without a title keep their order`(text: String) {
+    let graph = ArgumentGraph(ArgdownDocument(parsing: text))
+    #expect(WritingTests.fault(in: graph) == nil)
   }
 
   @Test func `titles that the notation cannot hold get their nearest words`() {
